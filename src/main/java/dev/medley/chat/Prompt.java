@@ -1,0 +1,42 @@
+package dev.medley.chat;
+
+import java.util.List;
+
+/**
+ * What is sent to a model.
+ *
+ * @param messages in conversation order; the last one is the user's
+ * @param parameters request fields that the user asked for
+ * @param stream whether the text is wanted piece by piece
+ */
+public record Prompt(List<Message> messages, Parameters parameters, boolean stream) {
+  public Prompt {
+    messages = List.copyOf(messages);
+  }
+
+  public static Prompt of(String user) {
+    return new Prompt(List.of(Message.user(user)), Parameters.NONE, true);
+  }
+
+  public Prompt withParameters(Parameters changed) {
+    return new Prompt(messages, changed, stream);
+  }
+
+  /** The last user message. */
+  public String userText() {
+    return lastOf(Role.USER);
+  }
+
+  /** The system message, or an empty string. */
+  public String systemText() {
+    return lastOf(Role.SYSTEM);
+  }
+
+  private String lastOf(Role role) {
+    return messages.stream()
+        .filter(m -> m.role() == role)
+        .reduce((first, second) -> second)
+        .map(Message::text)
+        .orElse("");
+  }
+}
