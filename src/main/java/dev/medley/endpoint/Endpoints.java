@@ -1,0 +1,43 @@
+package dev.medley.endpoint;
+
+import dev.medley.chat.ChatModel;
+import dev.medley.chat.Clock;
+import dev.medley.chat.Provider;
+import dev.medley.chat.Timeouts;
+
+/**
+ * Makes chat models. Models of one instance share connections; the SDK is loaded at the first send.
+ */
+public final class Endpoints {
+  private final String userAgent;
+  private final Clock clock;
+  private Transport transport;
+
+  /**
+   * @param version of medley, for the User-Agent
+   */
+  public Endpoints(String version, Clock clock) {
+    this.userAgent = "medley/" + version;
+    this.clock = clock;
+  }
+
+  /** A model at a provider; nothing is opened and no key is read before it is used. */
+  public ChatModel model(Provider provider, String modelId, Timeouts timeouts) {
+    return new OpenAiChatModel(this, provider, modelId, timeouts);
+  }
+
+  synchronized Transport transport() {
+    if (transport == null) {
+      transport = new Transport(userAgent);
+    }
+    return transport;
+  }
+
+  String userAgent() {
+    return userAgent;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+}

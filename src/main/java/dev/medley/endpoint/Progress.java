@@ -1,0 +1,51 @@
+package dev.medley.endpoint;
+
+import dev.medley.endpoint.InFlight.Phase;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import okhttp3.Call;
+import okhttp3.EventListener;
+
+/** Tells an {@link InFlight} how far its call got, so that an error can name the step. */
+final class Progress extends EventListener {
+  private final InFlight request;
+
+  Progress(InFlight request) {
+    this.request = request;
+  }
+
+  @Override
+  public void callStart(Call call) {
+    request.attach(call);
+  }
+
+  @Override
+  public void dnsStart(Call call, String domainName) {
+    request.reached(Phase.LOOKING_UP);
+  }
+
+  @Override
+  public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
+    request.reached(Phase.CONNECTING);
+  }
+
+  @Override
+  public void secureConnectStart(Call call) {
+    request.reached(Phase.SECURING);
+  }
+
+  @Override
+  public void requestHeadersStart(Call call) {
+    request.reached(Phase.SENDING);
+  }
+
+  @Override
+  public void responseHeadersStart(Call call) {
+    request.reached(Phase.WAITING);
+  }
+
+  @Override
+  public void responseBodyStart(Call call) {
+    request.reached(Phase.RECEIVING);
+  }
+}

@@ -1,0 +1,153 @@
+package dev.medley.endpoint;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.openai.azure.AzureUrlPathMode;
+import com.openai.client.OpenAIClient;
+import com.openai.client.okhttp.OpenAIOkHttpClient;
+import com.openai.core.JsonValue;
+import com.openai.core.LogLevel;
+import com.openai.core.RequestOptions;
+import com.openai.core.Timeout;
+import com.openai.core.http.HttpResponse;
+import com.openai.models.chat.completions.ChatCompletionCreateParams;
+import dev.medley.chat.Provider;
+import dev.medley.chat.Timeouts;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+
+/**
+ * openai-java, set up to do what we need of it and nothing else: it builds the request,
+ * authenticates and speaks HTTP through one connection pool. Retries, logging, telemetry and
+ * redirects are off; the answer's bytes are read by us.
+ */
+final class Transport {
+  /** Stands in where the SDK insists on a key; never sent. */
+  private static final String NO_KEY = "none";
+
+  private final OpenAIClient client;
+  private final ThreadLocal<InFlight> current = new ThreadLocal<>();
+
+  Transport(String userAgent) {
+    OkHttpClient http =
+        new OkHttpClient.Builder()
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .dispatcher(new Dispatcher())
+            .connectionPool(new ConnectionPool(64, 1, TimeUnit.MINUTES))
+            .eventListenerFactory(call -> new Progress(current.get()))
+            .addInterceptor(new Redirects())
+            .addInterceptor(new ErrorAnswers(current::get))
+            .build();
+    client =
+        OpenAIOkHttpClient.builder()
+            .okHttpClient(http)
+            .apiKey(NO_KEY)
+            .jsonMapper(bodyMapper())
+            .checkJacksonVersionCompatibility(false)
+            .maxRetries(0)
+            .logLevel(LogLevel.OFF)
+            .disableTelemetry(true)
+            .responseValidation(false)
+            .azureUrlPathMode(AzureUrlPathMode.UNIFIED)
+            .replaceHeaders("User-Agent", userAgent)
+            .build();
+  }
+
+  /**
+   * Sends a chat completion request and waits for the head of the answer.
+   *
+   * @param key empty: no Authorization header
+   * @throws RuntimeException whatever the SDK throws; {@code request} then knows more
+   */
+  HttpResponse post(
+      Provider provider, String key, ObjectNode body, Timeouts timeouts, InFlight request) {
+    ChatCompletionCreateParams.Builder params =
+        ChatCompletionCreateParams.builder().model("").messages(List.of());
+    body.properties()
+        .forEach(
+            field ->
+                params.putAdditionalBodyProperty(
+                    field.getKey(), JsonValue.fromJsonNode(field.getValue())));
+    var completions = clientFor(provider, key).chat().completions().withRawResponse();
+    current.set(request);
+    try {
+      return body.path("stream").asBoolean()
+          ? completions.createStreaming(params.build(), options(timeouts))
+          : completions.create(params.build(), options(timeouts));
+    } finally {
+      current.remove();
+    }
+  }
+
+  private OpenAIClient clientFor(Provider provider, String key) {
+    return client.withOptions(
+        options -> {
+          options.baseUrl(provider.baseUrl().toString());
+          if (key.isEmpty()) {
+            options.removeHeaders("Authorization");
+          } else {
+            options.replaceHeaders("Authorization", "Bearer " + key);
+          }
+          provider.headers().forEach(options::replaceHeaders);
+        });
+  }
+
+  /** Only the bound on connecting is left to the SDK; the others are the {@link Watchdog}'s. */
+  private static RequestOptions options(Timeouts timeouts) {
+    return RequestOptions.builder()
+        .timeout(
+            Timeout.builder()
+                .connect(timeouts.connect())
+                .read(Duration.ZERO)
+                .write(Duration.ZERO)
+                .request(Duration.ZERO)
+                .build())
+        .build();
+  }
+
+  /** The full URL of a chat completion at this provider. */
+  static URI completionsUrl(Provider provider) {
+    URI base = provider.baseUrl();
+    String query = base.getRawQuery() == null ? "" : "?" + base.getRawQuery();
+    String path = base.getRawPath() == null ? "" : base.getRawPath().replaceAll("/+$", "");
+    return URI.create(
+        base.getScheme() + "://" + base.getRawAuthority() + path + "/chat/completions" + query);
+  }
+
+  /**
+   * The SDK's own mapper walks its whole request model by Kotlin reflection, about 200 ms at the
+   * first call. All our fields are additional properties, so writing those is enough.
+   */
+  private static JsonMapper bodyMapper() {
+    SimpleModule module = new SimpleModule();
+    module.addSerializer(
+        ChatCompletionCreateParams.Body.class,
+        new JsonSerializer<>() {
+          @Override
+          @SuppressWarnings("deprecation") // its successor walks the whole model
+          public void serialize(
+              ChatCompletionCreateParams.Body body, JsonGenerator out, SerializerProvider types)
+              throws IOException {
+            out.writeStartObject();
+            for (var field : body._additionalProperties().entrySet()) {
+              out.writeFieldName(field.getKey());
+              out.writeTree(field.getValue().convert(JsonNode.class));
+            }
+            out.writeEndObject();
+          }
+        });
+    return JsonMapper.builder().addModule(module).build();
+  }
+}
