@@ -54,6 +54,13 @@ public record Failure(
         FailureKind.TRUNCATED, Optional.of(kind), status, message, hint, retryAfter, detail);
   }
 
+  /** For a truncation: the failure that ended the answer; else this one. */
+  public Failure asIfNothingCame() {
+    return cause
+        .map(c -> new Failure(c, Optional.empty(), status, message, hint, retryAfter, detail))
+        .orElse(this);
+  }
+
   /**
    * Whether the same request to the same model may succeed later: no answer, a reset, 408, 409,
    * 425, 429 (unless the quota is spent), 498 and every 5xx but 501 and 505.

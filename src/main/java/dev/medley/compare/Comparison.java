@@ -1,0 +1,79 @@
+package dev.medley.compare;
+
+import dev.medley.chat.Cancellation;
+import dev.medley.chat.Prompt;
+import dev.medley.config.Target;
+import dev.medley.send.Delivery;
+import dev.medley.send.RetryPolicy;
+import dev.medley.send.SendListener;
+import dev.medley.send.Sender;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+
+/**
+ * Asks all models at once. No failure stops another; results keep the order in which models were
+ * given.
+ */
+public final class Comparison {
+  private final Sender sender;
+
+  public Comparison(Sender sender) {
+    this.sender = sender;
+  }
+
+  /**
+   * @param listeners one for each model, by its position; each is called on its own thread
+   */
+  public List<Delivery> run(
+      List<Target> targets,
+      Prompt prompt,
+      RetryPolicy policy,
+      IntFunction<SendListener> listeners,
+      Cancellation cancellation) {
+    ExecutorService threads = Executors.newFixedThreadPool(targets.size(), Comparison::daemon);
+    try {
+      List<Future<Delivery>> running = new ArrayList<>();
+      for (int i = 0; i < targets.size(); i++) {
+        Target target = targets.get(i);
+        SendListener listener = listeners.apply(i);
+        running.add(
+            threads.submit(() -> sender.send(target, prompt, policy, listener, cancellation)));
+      }
+      List<Delivery> results = new ArrayList<>();
+      for (Future<Delivery> one : running) {
+        results.add(resultOf(one));
+      }
+      return results;
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "medley-compare");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** What a listener threw, such as a closed pipe, goes on to the caller. */
+  private static Delivery resultOf(Future<Delivery> running) {
+    while (true) {
+      try {
+        return running.get();
+      } catch (ExecutionException failed) {
+        if (failed.getCause() instanceof RuntimeException thrown) {
+          throw thrown;
+        }
+        throw new IllegalStateException(failed.getCause());
+      } catch (InterruptedException goOn) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(goOn);
+      }
+    }
+  }
+}

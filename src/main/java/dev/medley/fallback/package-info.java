@@ -1,0 +1,2 @@
+/** Models in order until one answers. */
+package dev.medley.fallback;

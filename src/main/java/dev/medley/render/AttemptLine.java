@@ -1,0 +1,62 @@
+package dev.medley.render;
+
+import dev.medley.catalog.Cost;
+import dev.medley.catalog.Pricing;
+import dev.medley.chat.Failure;
+import dev.medley.send.Attempt;
+import dev.medley.send.Delivery;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The one line about a run in which something happened: who failed, why, and who answered. */
+public final class AttemptLine {
+  private AttemptLine() {}
+
+  /** Empty when the first attempt answered: then there is nothing to say. */
+  public static Optional<String> of(Delivery delivery) {
+    List<Attempt> attempts = delivery.attempts();
+    if (attempts.size() < 2) {
+      return Optional.empty();
+    }
+    List<String> steps = new ArrayList<>();
+    for (Attempt attempt : attempts) {
+      steps.add(attempt.target().ref() + " " + happened(attempt, delivery));
+    }
+    return Optional.of(String.join(" → ", steps));
+  }
+
+  private static String happened(Attempt attempt, Delivery delivery) {
+    return switch (attempt.result()) {
+      case ANSWERED -> "answered (" + difference(attempt, delivery) + ")";
+      case SKIPPED -> "skipped: " + attempt.failure().map(Failure::message).orElse("");
+      default -> attempt.failure().map(AttemptLine::reason).orElse("failed");
+    };
+  }
+
+  /** {@code 429 rate limit}. */
+  public static String reason(Failure failure) {
+    String status = failure.status().isPresent() ? failure.status().getAsInt() + " " : "";
+    String cause = failure.cause().map(c -> " (" + c.words() + ")").orElse("");
+    return status + failure.kind().words() + cause;
+  }
+
+  /**
+   * What the detour cost: time lost before, and money against what the first model would have
+   * taken.
+   */
+  private static String difference(Attempt answered, Delivery delivery) {
+    String time = "+" + Figures.seconds(delivery.delay());
+    Cost first =
+        Pricing.cost(answered.outcome().reply().usage(), delivery.requested().info().price());
+    if (delivery.cost().usd().isEmpty() || first.usd().isEmpty()) {
+      return time;
+    }
+    BigDecimal more = delivery.cost().usd().get().subtract(first.usd().get());
+    if (more.signum() == 0) {
+      return time;
+    }
+    return time + ", " + (more.signum() > 0 ? "+" : "") + Figures.usd(more);
+  }
+}

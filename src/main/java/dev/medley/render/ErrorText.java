@@ -1,0 +1,61 @@
+package dev.medley.render;
+
+import dev.medley.chat.Failure;
+import dev.medley.chat.FailureKind;
+import dev.medley.send.Attempt;
+import dev.medley.send.Delivery;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An error in at most three lines: what failed, the server's own words, what to do next. */
+public final class ErrorText {
+  private final Style style;
+  private final boolean verbose;
+
+  /**
+   * @param verbose adds the cause: the start of the raw body, or the exception's own words
+   */
+  public ErrorText(Style style, boolean verbose) {
+    this.style = style;
+    this.verbose = verbose;
+  }
+
+  /** Of a run; a chain that failed altogether has one more line a candidate. */
+  public List<String> of(Delivery delivery) {
+    Failure failure = delivery.failure().orElseThrow();
+    if (failure.kind() != FailureKind.ALL_FAILED) {
+      return of(delivery.model().ref().toString(), failure);
+    }
+    List<String> lines = of("", failure);
+    for (Attempt attempt : delivery.attempts()) {
+      String why =
+          attempt
+              .failure()
+              .map(
+                  f -> (attempt.skipped() ? "skipped" : AttemptLine.reason(f)) + ": " + f.message())
+              .orElse("");
+      lines.add("  " + attempt.target().ref() + " " + SafeText.forTerminal(why));
+    }
+    return lines;
+  }
+
+  /**
+   * @param subject what it is about, such as the model; may be empty
+   */
+  public List<String> of(String subject, Failure failure) {
+    List<String> lines = new ArrayList<>();
+    String what =
+        subject.isEmpty()
+            ? AttemptLine.reason(failure)
+            : subject + ": " + AttemptLine.reason(failure);
+    lines.add(style.red("error:") + " " + what);
+    lines.add("  " + SafeText.forTerminal(failure.message()));
+    if (!failure.hint().isEmpty()) {
+      lines.add("  " + style.dim("→ ") + failure.hint());
+    }
+    if (verbose && !failure.detail().isBlank()) {
+      lines.add(style.dim("  cause: " + SafeText.forTerminal(failure.detail().strip())));
+    }
+    return lines;
+  }
+}

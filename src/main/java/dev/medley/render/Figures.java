@@ -1,0 +1,99 @@
+package dev.medley.render;
+
+import dev.medley.catalog.Cost;
+import dev.medley.chat.Timing;
+import dev.medley.chat.Usage;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/** Numbers as people read them. Unknown is a dash. */
+public final class Figures {
+  public static final String UNKNOWN = "–";
+  private static final BigDecimal CENT = new BigDecimal("0.01");
+
+  private Figures() {}
+
+  /** {@code 0.31 s}, {@code 12.4 s}, {@code 3 min 05 s}. */
+  public static String seconds(Duration time) {
+    double seconds = time.toNanos() / 1e9;
+    if (seconds >= 99.95) {
+      return String.format(Locale.ROOT, "%d min %02d s", time.toMinutes(), time.toSecondsPart());
+    }
+    return String.format(Locale.ROOT, seconds < 9.995 ? "%.2f s" : "%.1f s", seconds);
+  }
+
+  public static String seconds(Optional<Duration> time) {
+    return time.map(Figures::seconds).orElse(UNKNOWN);
+  }
+
+  public static String count(OptionalLong number) {
+    return number.isPresent() ? String.format(Locale.ROOT, "%,d", number.getAsLong()) : UNKNOWN;
+  }
+
+  /** {@code 18 → 212}, or a dash when neither is known. */
+  public static String tokens(Usage usage) {
+    if (usage.inputTokens().isEmpty() && usage.outputTokens().isEmpty()) {
+      return UNKNOWN;
+    }
+    return count(usage.inputTokens()) + " → " + count(usage.outputTokens());
+  }
+
+  /** {@code $0.00013}; two significant digits below a cent, four decimals at the most above. */
+  public static String usd(BigDecimal amount) {
+    if (amount.signum() == 0) {
+      return "$0";
+    }
+    BigDecimal size = amount.abs();
+    BigDecimal rounded =
+        size.compareTo(CENT) < 0
+            ? size.round(new MathContext(2, RoundingMode.HALF_UP))
+            : size.setScale(size.compareTo(BigDecimal.ONE) < 0 ? 4 : 2, RoundingMode.HALF_UP);
+    String text = rounded.stripTrailingZeros().toPlainString();
+    return (amount.signum() < 0 ? "−$" : "$") + atLeastTwoDecimals(text);
+  }
+
+  private static String atLeastTwoDecimals(String text) {
+    int point = text.indexOf('.');
+    if (point < 0) {
+      return text + ".00";
+    }
+    return text.length() - point == 2 ? text + "0" : text;
+  }
+
+  /** With {@code ≥} where parts are unknown and {@code ~} where tokens were only estimated. */
+  public static String cost(Cost cost) {
+    if (cost.usd().isEmpty()) {
+      return UNKNOWN;
+    }
+    String mark = cost.atLeast() ? "≥ " : cost.source() == Cost.Source.ESTIMATED ? "~" : "";
+    return mark + usd(cost.usd().get());
+  }
+
+  /**
+   * Output tokens per second, over the time after the first token; over the whole time when all
+   * came at once. Reasoning counts: it was written, too.
+   */
+  public static OptionalDouble tokensPerSecond(Usage usage, Timing timing) {
+    if (usage.outputTokens().isEmpty() || usage.outputTokens().getAsLong() == 0) {
+      return OptionalDouble.empty();
+    }
+    Duration writing = timing.firstToken().map(timing.total()::minus).orElse(timing.total());
+    Duration span = writing.compareTo(Duration.ofMillis(5)) < 0 ? timing.total() : writing;
+    return span.isZero() || span.isNegative()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(usage.outputTokens().getAsLong() / (span.toNanos() / 1e9));
+  }
+
+  public static String rate(OptionalDouble perSecond) {
+    return perSecond.isPresent()
+        ? String.format(
+            Locale.ROOT, perSecond.getAsDouble() < 10 ? "%.1f" : "%.0f", perSecond.getAsDouble())
+        : UNKNOWN;
+  }
+}

@@ -1,0 +1,2 @@
+/** What only a terminal library knows: how wide text is. */
+package dev.medley.render.terminal;

@@ -1,0 +1,69 @@
+package dev.medley.send;
+
+import dev.medley.catalog.Cost;
+import dev.medley.chat.Failure;
+import dev.medley.chat.FailureKind;
+import dev.medley.chat.Outcome;
+import dev.medley.chat.Reply;
+import dev.medley.chat.Timing;
+import dev.medley.config.Target;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One try at one model, or the decision not to try it.
+ *
+ * @param outcome of a skipped candidate: failed, with the reason
+ * @param cost what it cost, unknown when nothing says
+ */
+public record Attempt(Target target, Wait waited, Outcome outcome, Cost cost, boolean skipped) {
+  /** How an attempt ended, in one word. */
+  public enum Result {
+    ANSWERED,
+    FAILED,
+    TRUNCATED,
+    CANCELLED,
+    SKIPPED;
+
+    public String wireName() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** A candidate that was not tried. */
+  public static Attempt skipped(Target target, Failure why, Instant at) {
+    Outcome outcome = new Outcome.Failed(why, Reply.NOTHING, Timing.none(at));
+    return new Attempt(target, Wait.NONE, outcome, Cost.UNKNOWN, true);
+  }
+
+  public Result result() {
+    return skipped ? Result.SKIPPED : outcome.fold(a -> Result.ANSWERED, f -> of(f.failure()));
+  }
+
+  private static Result of(Failure failure) {
+    return switch (failure.kind()) {
+      case TRUNCATED -> Result.TRUNCATED;
+      case INTERRUPTED -> Result.CANCELLED;
+      default -> Result.FAILED;
+    };
+  }
+
+  public Optional<Failure> failure() {
+    return outcome.fold(a -> Optional.empty(), f -> Optional.of(f.failure()));
+  }
+
+  /** Whether it failed with this class, before or after text had come. */
+  public boolean failedWith(FailureKind kind) {
+    return failure()
+        .filter(f -> f.kind() == kind || f.cause().filter(c -> c == kind).isPresent())
+        .isPresent();
+  }
+
+  /**
+   * Whether it can have been billed: the server said how many tokens it used or what it charged.
+   */
+  public boolean billed() {
+    return !skipped && (outcome.answered() || outcome.reply().usage().known());
+  }
+}

@@ -1,0 +1,110 @@
+package dev.medley.send;
+
+import dev.medley.catalog.Cost;
+import dev.medley.catalog.Pricing;
+import dev.medley.chat.Cancellation;
+import dev.medley.chat.ChatModel;
+import dev.medley.chat.Failure;
+import dev.medley.chat.FailureKind;
+import dev.medley.chat.Outcome;
+import dev.medley.chat.Prompt;
+import dev.medley.config.Target;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+
+/**
+ * Sends one prompt to one model, again if that may help, and records every attempt with its cost.
+ */
+public final class Sender {
+  private final Models models;
+  private final Sleeper sleeper;
+  private final DoubleSupplier random;
+
+  /**
+   * @param random in [0, 1), for the jitter of waits
+   */
+  public Sender(Models models, Sleeper sleeper, DoubleSupplier random) {
+    this.models = models;
+    this.sleeper = sleeper;
+    this.random = random;
+  }
+
+  public Delivery send(
+      Target target,
+      Prompt prompt,
+      RetryPolicy policy,
+      SendListener listener,
+      Cancellation cancellation) {
+    ChatModel model = models.open(target);
+    List<Attempt> attempts = new ArrayList<>();
+    Wait wait = Wait.NONE;
+    while (true) {
+      Outcome outcome = model.send(prompt, listener, cancellation);
+      Attempt attempt = new Attempt(target, wait, outcome, cost(target, outcome), false);
+      attempts.add(attempt);
+      listener.onAttempt(attempt);
+      Optional<Wait> next = nextWait(attempt, attempts.size(), policy);
+      if (next.isEmpty() || cancellation.isCancelled()) {
+        return new Delivery(target, attempts, explained(outcome, policy));
+      }
+      wait = next.get();
+      listener.onRetry(target, attempt.failure().orElseThrow(), wait);
+      sleeper.sleep(wait.length(), cancellation);
+      if (cancellation.isCancelled()) {
+        return new Delivery(target, attempts, interrupted(outcome));
+      }
+    }
+  }
+
+  private Optional<Wait> nextWait(Attempt attempt, int tries, RetryPolicy policy) {
+    return attempt
+        .failure()
+        .filter(failure -> tries <= policy.retries() && mayRetry(failure, policy.held()))
+        .flatMap(
+            failure ->
+                Backoff.before(
+                    tries - 1, failure, random.getAsDouble(), policy.longestServerWait()));
+  }
+
+  /** What has been shown cannot be taken back; what was held back can be asked for again. */
+  private static boolean mayRetry(Failure failure, boolean held) {
+    return failure.cause().isPresent()
+        ? held && failure.asIfNothingCame().retryable()
+        : failure.retryable();
+  }
+
+  private static Cost cost(Target target, Outcome outcome) {
+    return Pricing.cost(outcome.reply().usage(), target.info().price());
+  }
+
+  /** A wait that was too long to honour belongs into the message. */
+  private static Outcome explained(Outcome outcome, RetryPolicy policy) {
+    return outcome.fold(
+        answered -> answered,
+        failed -> {
+          Optional<Duration> asked = failed.failure().retryAfter();
+          if (asked.isEmpty() || asked.get().compareTo(policy.longestServerWait()) <= 0) {
+            return failed;
+          }
+          String message =
+              failed.failure().message() + " (the server asks to wait " + words(asked.get()) + ")";
+          return new Outcome.Failed(
+              failed.failure().withMessage(message), failed.reply(), failed.timing());
+        });
+  }
+
+  private static String words(Duration wait) {
+    if (wait.toHours() > 0) {
+      return wait.toHours() + " h " + wait.toMinutesPart() + " min";
+    }
+    return wait.toMinutes() > 0 ? wait.toMinutes() + " min" : wait.toSeconds() + " s";
+  }
+
+  private static Outcome interrupted(Outcome last) {
+    Failure failure = Failure.of(FailureKind.INTERRUPTED, "interrupted while waiting to try again");
+    return new Outcome.Failed(failure, last.reply(), last.timing());
+  }
+}
