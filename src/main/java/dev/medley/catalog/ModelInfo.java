@@ -29,6 +29,11 @@ public record ModelInfo(
     REASONING
   }
 
+  /** The same model where tokens cost something else, or something unknown. */
+  public ModelInfo withPrice(Optional<Price> changed) {
+    return new ModelInfo(provider, id, window, maxOutput, changed, abilities);
+  }
+
   /** Nothing is known of the model. */
   public static ModelInfo unknown(String provider, String id) {
     return new ModelInfo(

@@ -1,0 +1,30 @@
+package dev.medley.demo;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Answers a chat request in the manner of the model that it names. */
+final class ChatPage {
+  private final Pace pace;
+  private final Map<SimulatedModel, Temper> tempers = new EnumMap<>(SimulatedModel.class);
+
+  ChatPage(Pace pace) {
+    this.pace = pace;
+    for (SimulatedModel model : SimulatedModel.values()) {
+      tempers.put(model, model.newTemper());
+    }
+  }
+
+  void answer(Exchange exchange) throws ApiError, IOException, InterruptedException {
+    Pacing pacing = new Pacing(pace, System.nanoTime());
+    ChatRequest request = ChatRequestReader.read(exchange.body());
+    Course course = tempers.get(request.model()).meet(request);
+    Answer answer = AnswerWriter.write(request);
+    Delivery delivery =
+        request.stream()
+            ? new StreamedDelivery(exchange, request, pacing)
+            : new WholeDelivery(exchange, request, pacing);
+    delivery.deliver(answer, course);
+  }
+}
