@@ -1,0 +1,103 @@
+package dev.medley.render;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medley.catalog.Cost;
+import dev.medley.chat.Failure;
+import dev.medley.chat.Reply;
+import dev.medley.chat.Usage;
+import dev.medley.send.Delivery;
+import java.util.List;
+
+/** The documents of {@code --json}: always one object, unknown numbers null. */
+public final class JsonReport {
+  private static final int SCHEMA_VERSION = 1;
+  private static final JsonMapper JSON =
+      new JsonMapper(
+          JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build());
+
+  private JsonReport() {}
+
+  /** A prompt that went to one model, or along a chain. */
+  public static String of(Run run) {
+    return text(run(run));
+  }
+
+  /** Several models with the same prompt, and their sums. */
+  public static String of(List<Run> runs) {
+    ObjectNode document = JSON.createObjectNode().put("schema_version", SCHEMA_VERSION);
+    document.put("command", "compare");
+    ArrayNode results = document.putArray("results");
+    runs.forEach(run -> results.add(run(run)));
+    totals(document.putObject("totals"), runs);
+    return text(document);
+  }
+
+  /** A command that failed before anything was sent. */
+  public static String of(String command, Failure failure) {
+    ObjectNode document = JSON.createObjectNode().put("schema_version", SCHEMA_VERSION);
+    document.put("command", command);
+    JsonAttempts.error(document, failure);
+    return text(document);
+  }
+
+  private static String text(ObjectNode document) {
+    try {
+      return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document);
+    } catch (JsonProcessingException cannotBe) {
+      throw new IllegalStateException(cannotBe);
+    }
+  }
+
+  private static ObjectNode run(Run run) {
+    Delivery delivery = run.delivery();
+    Reply reply = delivery.outcome().reply();
+    ObjectNode node = JSON.createObjectNode().put("schema_version", SCHEMA_VERSION);
+    node.put("id", run.id()).put("command", run.command());
+    node.put("requested_model", delivery.requested().ref().toString());
+    node.put("model", delivery.model().ref().toString());
+    node.put("resolved_model", reply.resolvedModel().orElse(null));
+    node.put("provider", delivery.model().ref().provider());
+    node.put("prompt", run.prompt().userText());
+    node.put("system", run.prompt().systemText().isEmpty() ? null : run.prompt().systemText());
+    node.put("response", reply.text());
+    node.put("reasoning", reply.reasoning().isEmpty() ? null : reply.reasoning());
+    node.put("finish_reason", reply.finishReason().orElse(null));
+    node.put("truncated", truncated(delivery));
+    JsonAttempts.usage(node, delivery.usage());
+    JsonAttempts.cost(node, delivery.cost());
+    JsonAttempts.timing(node, delivery.outcome().timing());
+    JsonAttempts.number(
+        node,
+        "tokens_per_second",
+        Figures.tokensPerSecond(reply.usage(), delivery.outcome().timing()));
+    run.route().ifPresentOrElse(route -> JsonRoute.write(node, route), () -> node.putNull("route"));
+    JsonAttempts.write(node.putArray("attempts"), delivery.attempts());
+    delivery
+        .failure()
+        .ifPresentOrElse(f -> JsonAttempts.error(node, f), () -> node.putNull("error"));
+    node.putNull("conversation_id");
+    node.put("datetime_utc", run.at().toString());
+    return node;
+  }
+
+  private static boolean truncated(Delivery delivery) {
+    return delivery.outcome().reply().cutByLength()
+        || delivery.failure().filter(f -> f.cause().isPresent()).isPresent();
+  }
+
+  private static void totals(ObjectNode totals, List<Run> runs) {
+    long answered = runs.stream().filter(run -> run.delivery().outcome().answered()).count();
+    totals.put("answered", answered).put("failed", runs.size() - answered);
+    JsonAttempts.usage(
+        totals,
+        runs.stream().map(run -> run.delivery().usage()).reduce(Usage::plus).orElse(Usage.UNKNOWN));
+    JsonAttempts.cost(
+        totals,
+        runs.stream().map(run -> run.delivery().cost()).reduce(Cost::plus).orElse(Cost.UNKNOWN));
+  }
+}

@@ -1,0 +1,36 @@
+package dev.medley.route;
+
+import dev.medley.chat.Parameters;
+import dev.medley.config.Target;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Which model, and why. The explanation is this object, not a second computation.
+ *
+ * @param task the task's name; empty when a rule names a model itself
+ * @param rule the position of the rule that matched, counted from 1; empty when none decided
+ * @param reasons one short sentence a step, in the order taken
+ * @param candidates in the order in which they are asked; more than one is a chain
+ * @param chain the chain's name, when the task names one
+ * @param options request fields that the task sets
+ * @param system the task's system prompt
+ */
+public record Decision(
+    Optional<String> task,
+    OptionalInt rule,
+    List<String> reasons,
+    List<Target> candidates,
+    Optional<String> chain,
+    Parameters options,
+    Optional<String> system) {
+  public Decision {
+    reasons = List.copyOf(reasons);
+    candidates = List.copyOf(candidates);
+  }
+
+  public Target model() {
+    return candidates.get(0);
+  }
+}
