@@ -5,6 +5,9 @@ public interface Secret {
   /** Where the key comes from, such as {@code env:OPENAI_API_KEY}; safe to print. */
   String describe();
 
+  /** Whether a key seems to be there, found out without running anything. */
+  boolean present();
+
   /**
    * Reads the key: trimmed, not empty, fit for a header.
    *

@@ -26,6 +26,12 @@ public final class Comparison {
     this.sender = sender;
   }
 
+  /** Told on the model's own thread when it has answered or failed. */
+  @FunctionalInterface
+  public interface Finished {
+    void finished(int position, Delivery result);
+  }
+
   /**
    * @param listeners one for each model, by its position; each is called on its own thread
    */
@@ -34,6 +40,7 @@ public final class Comparison {
       Prompt prompt,
       RetryPolicy policy,
       IntFunction<SendListener> listeners,
+      Finished finished,
       Cancellation cancellation) {
     ExecutorService threads = Executors.newFixedThreadPool(targets.size(), Comparison::daemon);
     try {
@@ -41,8 +48,14 @@ public final class Comparison {
       for (int i = 0; i < targets.size(); i++) {
         Target target = targets.get(i);
         SendListener listener = listeners.apply(i);
+        int position = i;
         running.add(
-            threads.submit(() -> sender.send(target, prompt, policy, listener, cancellation)));
+            threads.submit(
+                () -> {
+                  Delivery result = sender.send(target, prompt, policy, listener, cancellation);
+                  finished.finished(position, result);
+                  return result;
+                }));
       }
       List<Delivery> results = new ArrayList<>();
       for (Future<Delivery> one : running) {

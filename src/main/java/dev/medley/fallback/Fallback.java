@@ -1,21 +1,17 @@
 package dev.medley.fallback;
 
-import dev.medley.catalog.TokenEstimate;
 import dev.medley.chat.Cancellation;
 import dev.medley.chat.Clock;
 import dev.medley.chat.Failure;
 import dev.medley.chat.FailureKind;
-import dev.medley.chat.Outcome;
 import dev.medley.chat.Prompt;
-import dev.medley.chat.Reply;
-import dev.medley.chat.Timing;
+import dev.medley.config.PriceCap;
 import dev.medley.config.Target;
-import dev.medley.send.Attempt;
 import dev.medley.send.Delivery;
 import dev.medley.send.RetryPolicy;
 import dev.medley.send.SendListener;
 import dev.medley.send.Sender;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +20,9 @@ import java.util.Optional;
  * gets the retries. Text that has been shown is never taken back.
  */
 public final class Fallback {
+  /** While another candidate remains, a server is not waited for longer than this. */
+  private static final Duration SHORT_WAIT = Duration.ofSeconds(10);
+
   private final Sender sender;
   private final Clock clock;
 
@@ -33,52 +32,61 @@ public final class Fallback {
   }
 
   /**
+   * Who is asked.
+   *
+   * @param models in order, at least one
+   * @param onContext who is asked instead of the rest when the prompt is too long; may be empty
+   * @param onPolicy who is asked instead of the rest when the prompt is refused; may be empty
+   */
+  public record Candidates(List<Target> models, List<Target> onContext, List<Target> onPolicy) {
+    public Candidates {
+      models = List.copyOf(models);
+      onContext = List.copyOf(onContext);
+      onPolicy = List.copyOf(onPolicy);
+    }
+
+    boolean one() {
+      return models.size() + onContext.size() + onPolicy.size() == 1;
+    }
+
+    /** Who takes over after this failure; empty: the next in line. */
+    List<Target> after(Failure failure) {
+      return switch (failure.asIfNothingCame().kind()) {
+        case CONTEXT -> onContext;
+        case POLICY -> onPolicy;
+        default -> List.of();
+      };
+    }
+  }
+
+  /**
+   * How a chain is walked.
+   *
+   * @param maxPrice candidates estimated to cost more are skipped
    * @param everyCandidateRetries whether retries were asked for explicitly, so that all get them
    */
   public record Plan(
-      List<Target> candidates,
+      Candidates candidates,
       Triggers triggers,
+      Optional<PriceCap> maxPrice,
       RetryPolicy retries,
-      boolean everyCandidateRetries) {
-    public Plan {
-      candidates = List.copyOf(candidates);
-    }
-  }
+      boolean everyCandidateRetries) {}
 
   public Delivery run(Plan plan, Prompt prompt, SendListener listener, Cancellation cancellation) {
-    List<Attempt> attempts = new ArrayList<>();
-    List<Target> fit = fit(plan.candidates(), prompt, attempts, listener);
-    Outcome last = null;
-    for (int i = 0; i < fit.size(); i++) {
-      Delivery one =
-          sender.send(
-              fit.get(i), prompt, retries(plan, i == fit.size() - 1), listener, cancellation);
-      attempts.addAll(one.attempts());
-      last = one.outcome();
-      if (last.answered() || !movesOn(one.failure().orElseThrow(), plan)) {
-        return new Delivery(plan.candidates().get(0), attempts, last);
+    Walk walk = new Walk(plan, prompt, clock, listener);
+    walk.queue(plan.candidates().models());
+    for (Optional<Target> next = walk.next(); next.isPresent(); next = walk.next()) {
+      RetryPolicy retries = retries(plan, walk.lastOneStanding());
+      walk.add(sender.send(next.get(), prompt, retries, listener, cancellation));
+      if (walk.answered() || !movesOn(walk.failure(), plan)) {
+        return walk.ended();
+      }
+      List<Target> instead = plan.candidates().after(walk.failure());
+      if (!instead.isEmpty()) {
+        walk.queueInstead(instead);
       }
     }
-    return new Delivery(plan.candidates().get(0), attempts, allFailed(plan, attempts, last));
-  }
-
-  /** The candidates that can take this prompt; the others are recorded with the reason. */
-  private List<Target> fit(
-      List<Target> candidates, Prompt prompt, List<Attempt> attempts, SendListener listener) {
-    long tokens = TokenEstimate.of(prompt);
-    List<Target> fit = new ArrayList<>();
-    for (Target candidate : candidates) {
-      Optional<Failure> unfit =
-          candidates.size() == 1 ? Optional.empty() : Fitness.check(candidate, prompt, tokens);
-      if (unfit.isEmpty()) {
-        fit.add(candidate);
-      } else {
-        Attempt skipped = Attempt.skipped(candidate, unfit.get(), clock.now());
-        attempts.add(skipped);
-        listener.onAttempt(skipped);
-      }
-    }
-    return fit;
+    return walk.exhausted();
   }
 
   private static RetryPolicy retries(Plan plan, boolean lastOneStanding) {
@@ -90,27 +98,8 @@ public final class Fallback {
         : plan.retries().without();
   }
 
-  /** While another candidate remains, a server is not waited for longer than this. */
-  private static final java.time.Duration SHORT_WAIT = java.time.Duration.ofSeconds(10);
-
   private static boolean movesOn(Failure failure, Plan plan) {
     boolean shown = failure.kind() == FailureKind.TRUNCATED && !plan.retries().held();
     return !shown && plan.triggers().match(failure);
-  }
-
-  /** A chain of one fails with its own class. */
-  private Outcome allFailed(Plan plan, List<Attempt> attempts, Outcome last) {
-    if (plan.candidates().size() == 1) {
-      return last;
-    }
-    Failure failure =
-        Failure.of(
-                FailureKind.ALL_FAILED,
-                "none of the " + plan.candidates().size() + " models answered")
-            .withHint("add another model to the chain, or look at each reason above");
-    return new Outcome.Failed(
-        failure,
-        last == null ? Reply.NOTHING : last.reply(),
-        last == null ? Timing.none(clock.now()) : last.timing());
   }
 }

@@ -1,23 +1,33 @@
 package dev.medley.fallback;
 
+import dev.medley.catalog.TokenEstimate;
 import dev.medley.chat.Failure;
 import dev.medley.chat.FailureKind;
 import dev.medley.chat.Prompt;
 import dev.medley.chat.Secret;
+import dev.medley.config.PriceCap;
 import dev.medley.config.Target;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Whether a candidate can take a prompt at all, found out before anything is sent or spent. */
+/** Whether a candidate may take a prompt, found out before anything is sent or spent. */
 final class Fitness {
-  private Fitness() {}
+  private final Prompt prompt;
+  private final long inputTokens;
+  private final Optional<PriceGuard> guard;
 
-  /** Empty: it can. */
-  static Optional<Failure> check(Target target, Prompt prompt, long inputTokens) {
-    return window(target, prompt, inputTokens).or(() -> key(target));
+  Fitness(Prompt prompt, Target first, Optional<PriceCap> maxPrice) {
+    this.prompt = prompt;
+    this.inputTokens = TokenEstimate.of(prompt);
+    this.guard = maxPrice.map(cap -> PriceGuard.of(cap, first, prompt, inputTokens));
   }
 
-  private static Optional<Failure> window(Target target, Prompt prompt, long inputTokens) {
+  /** Empty: it may. */
+  Optional<Failure> check(Target target) {
+    return window(target).or(() -> key(target)).or(() -> guard.flatMap(g -> g.check(target)));
+  }
+
+  private Optional<Failure> window(Target target) {
     OptionalLong window = target.info().window();
     long needed = inputTokens + prompt.parameters().maxTokens().orElse(0);
     if (window.isEmpty() || needed <= window.getAsLong()) {

@@ -1,0 +1,81 @@
+package dev.medley.cli;
+
+import dev.medley.chat.Failure;
+import dev.medley.chat.FailureKind;
+import dev.medley.render.ErrorText;
+import dev.medley.render.JsonReport;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Where every exception ends: as an error text of at most three lines, and an exit code. */
+final class Border {
+  private final Services services;
+
+  Border(Services services) {
+    this.services = services;
+  }
+
+  /** A command line that cannot be understood. */
+  int wrongUsage(ParameterException wrong, String[] args) {
+    String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+    List<String> nearest =
+        wrong instanceof UnmatchedArgumentException unmatched
+            ? unmatched.getSuggestions()
+            : List.of();
+    String hint =
+        nearest.isEmpty()
+            ? command + " --help shows what it takes"
+            : "did you mean " + nearest.get(0) + "?";
+    Failure failure =
+        Failure.of(FailureKind.USAGE, wrong.getMessage().lines().findFirst().orElse("wrong usage"))
+            .withHint(hint);
+    return show(failure, List.of(), command, List.of(args));
+  }
+
+  /** Whatever a command threw. */
+  int failed(Exception thrown, CommandLine line, ParseResult parsed) {
+    String command = line.getCommandSpec().qualifiedName();
+    if (thrown instanceof ClosedPipe) {
+      services.cancellation().cancel();
+      return ExitCode.OK;
+    }
+    List<String> args = parsed.originalArgs();
+    if (thrown instanceof CommandFailed refused) {
+      return show(refused.failure(), refused.details(), command, args);
+    }
+    Failure failure =
+        Failure.of(FailureKind.INTERNAL, thrown.toString().lines().findFirst().orElse(""))
+            .withHint("this is a fault of medley's: please report it, with -v for the trace")
+            .withDetail(trace(thrown));
+    return show(failure, List.of(), command, args);
+  }
+
+  private int show(Failure failure, List<String> details, String command, List<String> args) {
+    Console console =
+        new Console(
+            services.streams(),
+            ColorChoice.of(ColorChoice.When.auto, services.environment().variables()));
+    boolean verbose = args.contains("-v") || args.contains("--verbose");
+    new ErrorText(console.errStyle(), verbose).of("", failure).forEach(console::note);
+    details.forEach(line -> console.note("  " + line));
+    if (args.contains("--json")) {
+      try {
+        console.println(JsonReport.of(command.replaceFirst("^medley ?", ""), failure));
+      } catch (ClosedPipe nobodyReads) {
+        return ExitCode.of(failure.kind());
+      }
+    }
+    return ExitCode.of(failure.kind());
+  }
+
+  private static String trace(Exception thrown) {
+    StringBuilder lines = new StringBuilder();
+    for (StackTraceElement frame : thrown.getStackTrace()) {
+      lines.append("\n    at ").append(frame);
+    }
+    return lines.toString();
+  }
+}

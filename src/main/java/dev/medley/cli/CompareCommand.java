@@ -1,0 +1,90 @@
+package dev.medley.cli;
+
+import dev.medley.chat.Prompt;
+import dev.medley.compare.Comparison;
+import dev.medley.config.Target;
+import dev.medley.render.ComparisonTable;
+import dev.medley.render.JsonReport;
+import dev.medley.render.Run;
+import dev.medley.send.Delivery;
+import dev.medley.send.Models;
+import dev.medley.send.SendListener;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+    name = "compare",
+    description = "Ask several models the same, side by side.",
+    footer = {
+      "",
+      "Examples:",
+      "  medley compare -m demo/swift,demo/steady,demo/sage \"Explain model routing\"",
+      "  medley compare -m @all --json \"hi\" | jq .totals"
+    })
+final class CompareCommand implements Callable<Integer> {
+  @Mixin private PromptOptions prompt;
+  @Mixin private ModelOptions models;
+  @Mixin private ParameterOptions parameters;
+  @Mixin private ConnectionOptions connection;
+  @Mixin private OutputOptions output;
+  @Mixin private ConfigOption config;
+
+  private final Services services;
+
+  CompareCommand(Services services) {
+    this.services = services;
+  }
+
+  @Override
+  public Integer call() {
+    Console console = output.console(services);
+    Targets targets = Targets.load(services, config, connection);
+    if (models.names().isEmpty()) {
+      throw CommandFailed.usage(
+          "compare needs models", "name them: medley compare -m demo/swift,demo/sage \"hi\"");
+    }
+    List<Target> compared = targets.all(models.names());
+    Prompt asked =
+        prompt
+            .read(services, console)
+            .prompt(Optional.empty(), parameters.parameters(), parameters.stream());
+    Models opened = services.models(targets.timeouts());
+    if (output.dryRun) {
+      console.println(DryRun.document(compared, asked, opened));
+      return ExitCode.OK;
+    }
+    return compare(compared, asked, opened, console);
+  }
+
+  private int compare(List<Target> compared, Prompt asked, Models opened, Console console) {
+    Instant at = services.clock().now();
+    OrderedBlocks blocks = new OrderedBlocks(console, compared, output.verbose);
+    List<Delivery> results =
+        new Comparison(services.sender(opened))
+            .run(
+                compared,
+                asked,
+                connection.retries(output.json),
+                i -> output.json ? SendListener.SILENT : blocks.listener(i),
+                (i, result) -> {
+                  if (!output.json) {
+                    blocks.finished(i, result);
+                  }
+                },
+                services.cancellation());
+    if (output.json) {
+      console.println(
+          JsonReport.of(
+              results.stream()
+                  .map(r -> new Run(services.newId(), "compare", asked, at, Optional.empty(), r))
+                  .toList()));
+    } else {
+      ComparisonTable.lines(results, console.outStyle()).forEach(console::println);
+    }
+    return ExitCode.of(results);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.medley.cli;
+
+import dev.medley.render.SafeText;
+import dev.medley.render.Style;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Writes to standard output and standard error, in UTF-8, and flushes what it writes. A closed
+ * standard output ends the command; a closed standard error is nobody's business.
+ */
+public final class Console {
+  private final OutputStream out;
+  private final OutputStream err;
+  private final boolean outIsTerminal;
+  private final boolean errIsTerminal;
+  private final Style outStyle;
+  private final Style errStyle;
+
+  Console(Streams streams, ColorChoice color) {
+    this.out = streams.out();
+    this.err = streams.err();
+    this.outIsTerminal = streams.outIsTerminal();
+    this.errIsTerminal = streams.errIsTerminal();
+    this.outStyle = color.style(outIsTerminal);
+    this.errStyle = color.style(errIsTerminal);
+  }
+
+  /** A piece of an answer: unchanged into a pipe, harmless on a terminal. */
+  void answer(String piece) {
+    print(outIsTerminal ? SafeText.forTerminal(piece) : piece);
+  }
+
+  void print(String text) {
+    try {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+      out.flush();
+    } catch (IOException gone) {
+      throw new ClosedPipe(gone);
+    }
+  }
+
+  void println(String line) {
+    print(line + "\n");
+  }
+
+  /** About the answer, to standard error. */
+  void note(String line) {
+    noteRaw(line + "\n");
+  }
+
+  void noteRaw(String text) {
+    try {
+      err.write(text.getBytes(StandardCharsets.UTF_8));
+      err.flush();
+    } catch (IOException nobodyReads) {
+      // There is no one left to tell.
+    }
+  }
+
+  boolean outIsTerminal() {
+    return outIsTerminal;
+  }
+
+  boolean errIsTerminal() {
+    return errIsTerminal;
+  }
+
+  Style outStyle() {
+    return outStyle;
+  }
+
+  Style errStyle() {
+    return errStyle;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.medley.cli;
+
+import dev.medley.chat.FailureKind;
+import dev.medley.send.Delivery;
+import java.util.List;
+
+/** Exit codes, as pure functions of what happened. */
+final class ExitCode {
+  static final int OK = 0;
+
+  private ExitCode() {}
+
+  static int of(FailureKind kind) {
+    return switch (kind) {
+      case INTERNAL, BAD_REQUEST, MALFORMED, EMPTY -> 1;
+      case USAGE -> 2;
+      case CONFIG -> 3;
+      case AUTH -> 4;
+      case RATE_LIMIT, QUOTA, OVERLOADED, SERVER_ERROR -> 5;
+      case TIMEOUT_CONNECT, TIMEOUT_FIRST_TOKEN, TIMEOUT_IDLE, TIMEOUT_TOTAL -> 6;
+      case NETWORK, TLS -> 7;
+      case CONTEXT -> 8;
+      case POLICY -> 9;
+      case BUDGET -> 10;
+      case ALL_FAILED -> 11;
+      case TRUNCATED -> 12;
+      case SCHEMA -> 13;
+      case NOT_FOUND -> 14;
+      case INTERRUPTED -> 130;
+    };
+  }
+
+  static int of(Delivery delivery) {
+    return delivery.failure().map(failure -> of(failure.kind())).orElse(OK);
+  }
+
+  /** A comparison has run when anyone answered; nobody: as a chain in which all failed. */
+  static int of(List<Delivery> results) {
+    if (results.stream().anyMatch(result -> result.outcome().answered())) {
+      return OK;
+    }
+    return results.size() == 1 ? of(results.get(0)) : of(FailureKind.ALL_FAILED);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.medley.cli;
+
+import picocli.CommandLine.Option;
+
+/** How results are shown. */
+final class OutputOptions {
+  @Option(names = "--json", description = "one JSON document on standard output, also on failure")
+  boolean json;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "no usage line")
+  boolean quiet;
+
+  @Option(
+      names = {"-u", "--usage"},
+      description = "the usage line also when standard error is not a terminal")
+  boolean usage;
+
+  @Option(
+      names = {"-R", "--hide-reasoning"},
+      description = "do not show the model's reasoning")
+  boolean hideReasoning;
+
+  @Option(
+      names = {"-n", "--no-log"},
+      description = "keep no record of this run")
+  boolean noLog;
+
+  @Option(names = "--dry-run", description = "print the request as JSON; nothing is sent")
+  boolean dryRun;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "say more, such as the cause of an error")
+  boolean verbose;
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      description = "${COMPLETION-CANDIDATES} (default: auto)")
+  ColorChoice.When color = ColorChoice.When.auto;
+
+  Console console(Services services) {
+    return new Console(
+        services.streams(), ColorChoice.of(color, services.environment().variables()));
+  }
+
+  boolean showsUsage(Console console) {
+    return !quiet && (usage || console.errIsTerminal());
+  }
+}

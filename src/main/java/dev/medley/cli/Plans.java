@@ -1,0 +1,61 @@
+package dev.medley.cli;
+
+import dev.medley.config.Chain;
+import dev.medley.config.PriceCap;
+import dev.medley.config.Target;
+import dev.medley.fallback.Fallback;
+import dev.medley.fallback.Triggers;
+import java.util.List;
+import java.util.Optional;
+
+/** From names and chains of the configuration to a plan that can be walked. */
+final class Plans {
+  private final Targets targets;
+  private final ConnectionOptions connection;
+  private final boolean held;
+
+  /**
+   * @param held whether text is kept back until it is complete
+   */
+  Plans(Targets targets, ConnectionOptions connection, boolean held) {
+    this.targets = targets;
+    this.connection = connection;
+    this.held = held;
+  }
+
+  /**
+   * @param on triggers from the command line; empty: the usual ones
+   */
+  Fallback.Plan of(List<Target> candidates, List<String> on) {
+    Optional<PriceCap> cap = targets.settings().limits().maxPrice();
+    return plan(new Fallback.Candidates(candidates, List.of(), List.of()), on, cap);
+  }
+
+  Fallback.Plan of(Chain chain, List<String> on) {
+    return plan(
+        new Fallback.Candidates(
+            targets.all(chain.models()),
+            targets.all(chain.onContext()),
+            targets.all(chain.onPolicy())),
+        on.isEmpty() ? chain.fallbackOn() : on,
+        chain.maxPrice().or(targets.settings().limits()::maxPrice));
+  }
+
+  private Fallback.Plan plan(
+      Fallback.Candidates candidates, List<String> on, Optional<PriceCap> cap) {
+    return new Fallback.Plan(
+        candidates,
+        triggers(on),
+        cap,
+        connection.retries(held),
+        connection.maxRetries().isPresent());
+  }
+
+  private static Triggers triggers(List<String> words) {
+    try {
+      return words.isEmpty() ? Triggers.DEFAULT : Triggers.of(words);
+    } catch (IllegalArgumentException unknown) {
+      throw CommandFailed.usage(unknown.getMessage(), "statuses such as 429 or 5xx work, too");
+    }
+  }
+}

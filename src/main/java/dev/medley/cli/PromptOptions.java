@@ -1,0 +1,84 @@
+package dev.medley.cli;
+
+import dev.medley.chat.Message;
+import dev.medley.chat.Parameters;
+import dev.medley.chat.Prompt;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** What is asked: arguments, piped input, files and a system prompt. */
+final class PromptOptions {
+  @CommandLine.Parameters(
+      paramLabel = "PROMPT",
+      arity = "0..*",
+      description = "joined by spaces; - is standard input")
+  private List<String> words = new ArrayList<>();
+
+  @Option(
+      names = {"-s", "--system"},
+      paramLabel = "TEXT|@FILE",
+      description = "system prompt")
+  private String system;
+
+  @Option(
+      names = {"-f", "--file"},
+      paramLabel = "PATH",
+      description = "text file to add to the prompt; repeatable")
+  private List<Path> files = new ArrayList<>();
+
+  @Option(
+      names = "--stdin",
+      paramLabel = "WHEN",
+      description = "read standard input: ${COMPLETION-CANDIDATES} (default: auto, if it is a pipe or a file)")
+  private StandardInput.When stdin = StandardInput.When.auto;
+
+  @Option(
+      names = "--charset",
+      paramLabel = "NAME",
+      description = "of standard input and files (default: UTF-8)")
+  private Charset charset = StandardCharsets.UTF_8;
+
+  /**
+   * What was asked, before a task or a model adds to it.
+   *
+   * @param user the whole user message
+   * @param piped whether standard input is part of it
+   */
+  record Asked(String user, Optional<String> system, boolean piped) {
+    /** The prompt as it is sent. */
+    Prompt prompt(Optional<String> taskSystem, Parameters parameters, boolean stream) {
+      List<Message> messages = new ArrayList<>();
+      system.or(() -> taskSystem).map(Message::system).ifPresent(messages::add);
+      messages.add(Message.user(user));
+      return new Prompt(messages, parameters, stream);
+    }
+  }
+
+  Asked read(Services services, Console console) {
+    TextFiles texts = new TextFiles(services.environment(), charset);
+    boolean dash = words.equals(List.of("-"));
+    Optional<String> piped =
+        new StandardInput(services.streams(), console, charset)
+            .read(dash ? StandardInput.When.yes : stdin, !dash && !words.isEmpty());
+    List<String> parts = new ArrayList<>();
+    piped.map(String::stripTrailing).filter(text -> !text.isBlank()).ifPresent(parts::add);
+    boolean fromPipe = !parts.isEmpty();
+    files.stream().map(texts::fenced).forEach(parts::add);
+    String said = dash ? "" : String.join(" ", words).strip();
+    if (!said.isEmpty()) {
+      parts.add(said);
+    }
+    if (parts.isEmpty()) {
+      throw CommandFailed.usage(
+          "no prompt", "give it as an argument, or pipe it: medley ask -m demo/swift \"hi\"");
+    }
+    return new Asked(
+        String.join("\n\n", parts), Optional.ofNullable(system).map(texts::textOrFile), fromPipe);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.medley.cli;
+
+import dev.medley.chat.Prompt;
+import dev.medley.config.Target;
+import dev.medley.fallback.Fallback;
+import dev.medley.render.RouteLine;
+import dev.medley.route.Decision;
+import dev.medley.route.Features;
+import dev.medley.route.Router;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "route",
+    description = "Pick the model by task or rule, say why, then ask it.",
+    footer = {
+      "",
+      "Examples:",
+      "  medley route --task cheap_summary < report.txt",
+      "  medley route --config examples/tokenbay.yaml --dry-run \"Summarize this\""
+    })
+final class RouteCommand implements Callable<Integer> {
+  @Mixin private PromptOptions prompt;
+  @Mixin private ParameterOptions parameters;
+  @Mixin private ConnectionOptions connection;
+  @Mixin private OutputOptions output;
+  @Mixin private ConfigOption config;
+
+  @Option(names = "--task", paramLabel = "NAME", description = "a task of the configuration")
+  private String task;
+
+  private final Services services;
+
+  RouteCommand(Services services) {
+    this.services = services;
+  }
+
+  @Override
+  public Integer call() {
+    Console console = output.console(services);
+    Targets targets = Targets.load(services, config, connection);
+    var asked = prompt.read(services, console);
+    Prompt plain = asked.prompt(Optional.empty(), parameters.parameters(), parameters.stream());
+    Decision decision = decide(targets, Features.of(plain, asked.piped()));
+    Prompt routed =
+        asked.prompt(
+            decision.system(),
+            parameters.parameters().orElse(decision.options()),
+            parameters.stream());
+    if (!output.quiet) {
+      console.note(console.errStyle().dim(RouteLine.of(decision, routed)));
+    }
+    return new PromptRun(services, output, console, targets.timeouts())
+        .run("route", plan(targets, decision), routed, Optional.of(decision));
+  }
+
+  private Decision decide(Targets targets, Features features) {
+    Router router = new Router(targets.settings().routing(), targets::all);
+    if (task != null && !targets.settings().routing().tasks().containsKey(task)) {
+      throw CommandFailed.usage(
+          "no task \"" + task + "\"",
+          "known tasks: " + String.join(", ", targets.settings().routing().tasks().keySet()));
+    }
+    return router.decide(features, Optional.ofNullable(task));
+  }
+
+  private Fallback.Plan plan(Targets targets, Decision decision) {
+    Plans plans = new Plans(targets, connection, output.json);
+    List<Target> chosen = List.of(decision.model());
+    return decision
+        .chain()
+        .map(name -> plans.of(targets.chain(name), List.of()))
+        .orElseGet(() -> plans.of(chosen, List.of()));
+  }
+}

@@ -1,0 +1,30 @@
+package dev.medley.cli;
+
+import dev.medley.chat.Cancellation;
+import dev.medley.chat.Clock;
+import dev.medley.chat.Timeouts;
+import dev.medley.config.Environment;
+import dev.medley.send.Models;
+import dev.medley.send.Sender;
+
+/** What commands need of the rest of the program, built when first asked for. */
+public interface Services {
+  Environment environment();
+
+  Streams streams();
+
+  Clock clock();
+
+  /** Cancelled by Ctrl-C. */
+  Cancellation cancellation();
+
+  /** Of the program, such as {@code 0.1.0}. */
+  String version();
+
+  /** A new id for a run. */
+  String newId();
+
+  Models models(Timeouts timeouts);
+
+  Sender sender(Models models);
+}
