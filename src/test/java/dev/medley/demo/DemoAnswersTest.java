@@ -132,6 +132,14 @@ class DemoAnswersTest {
         content(client.chat(request("swift", prompt))));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "东", "word ", "Yes. ", "\n"})
+  void aHugePromptHasAShortAnswer(String piece) throws Exception {
+    HttpResponse<String> response = client.chat(request("sage", piece.repeat(300_000)));
+    assertEquals(200, response.statusCode());
+    assertTrue(content(response).length() < 2000);
+  }
+
   @Test
   void aCommitMessageNamesTheFiles() throws Exception {
     String diff = "+++ b/src/a/One.java\n+x\n+++ b/Two.java\n+++ b/Three.java\n";
