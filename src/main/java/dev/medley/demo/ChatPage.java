@@ -27,7 +27,7 @@ final class ChatPage {
     try {
       ChatRequest request = ChatRequestReader.read(SAMPLE.getBytes(StandardCharsets.UTF_8));
       new ChatJson(0, request).completion(AnswerWriter.write(request)).toString();
-    } catch (ApiError | IOException e) {
+    } catch (ApiError e) {
       throw new IllegalStateException("the sample request is wrong", e);
     }
   }

@@ -118,6 +118,8 @@ class DemoServerTest {
         "[]",
         "null",
         "hello",
+        "\0\0\0{",
+        "\ud83d",
         "{}",
         "{\"model\": \"swift\"}",
         "{\"model\": \"swift\", \"messages\": []}",
@@ -131,6 +133,11 @@ class DemoServerTest {
     HttpResponse<String> response = client.send(client.post(body));
     assertEquals(400, response.statusCode());
     assertEquals("invalid_request_error", json(response).at("/error/type").asText());
+  }
+
+  @Test
+  void aRequestThatIsTooDeepIsRefused() throws Exception {
+    assertEquals(400, client.send(client.post("[".repeat(100_000))).statusCode());
   }
 
   @ParameterizedTest
