@@ -22,8 +22,12 @@ public final class Catalog {
   /** The provider of simulated models; its names mean nothing elsewhere, and no others mean it. */
   private static final String DEMO = "demo";
 
-  /** Servers on the user's own machine: whatever they run, nobody charges the cloud's price. */
-  private static final Set<String> LOCAL = Set.of("ollama", "lmstudio", "llamacpp", "vllm");
+  /**
+   * Providers that serve other people's models at prices of their own, or at none on the user's own
+   * machine: what a model is may be known there, what it costs is not.
+   */
+  private static final Set<String> OWN_PRICES =
+      Set.of("ollama", "lmstudio", "llamacpp", "vllm", "local", "groq", "together", "fireworks");
 
   /** Variants of a gateway that mean the same model at the same price. */
   private static final Set<String> SAME_PRICE = Set.of("beta", "thinking", "nitro", "floor");
@@ -56,11 +60,14 @@ public final class Catalog {
         .flatMap(entry -> variant(entry.info(), spelling.variant()));
   }
 
-  /** Like {@link #find(String)}, mindful of who serves it: a local server charges nothing known. */
+  /**
+   * Like {@link #find(String)}, mindful of who serves it: without a price for local servers and for
+   * hosts of open models, whose prices are not those of the list.
+   */
   public Optional<ModelInfo> find(ModelRef ref) {
     Optional<ModelInfo> found =
         find(ref.id()).filter(info -> info.provider().equals(DEMO) == ref.provider().equals(DEMO));
-    return LOCAL.contains(ref.provider())
+    return OWN_PRICES.contains(ref.provider())
         ? found.map(info -> info.withPrice(Optional.empty()))
         : found;
   }
@@ -70,7 +77,7 @@ public final class Catalog {
     return entries.stream().map(Entry::info).toList();
   }
 
-  /** Whether the maker has announced the end of this model, or has a successor in its place. */
+  /** Whether the list marks this model as one to move away from. */
   public boolean deprecated(ModelInfo model) {
     return entries.stream()
         .filter(Entry::deprecated)

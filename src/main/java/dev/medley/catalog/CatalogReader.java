@@ -1,7 +1,5 @@
 package dev.medley.catalog;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.medley.catalog.ModelInfo.Ability;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,79 +16,77 @@ import java.util.Set;
 
 /** Reads the price list. It is our own file: what is wrong in it is a bug and throws. */
 final class CatalogReader {
-  private final JsonNode root;
+  private final YamlNode root;
   private final LocalDate asOf;
 
-  private CatalogReader(JsonNode root) {
+  private CatalogReader(YamlNode root) {
     this.root = root;
-    this.asOf = LocalDate.parse(root.required("as_of").textValue());
+    this.asOf = LocalDate.parse(root.need("as_of").text());
   }
 
   static Catalog read(InputStream yaml) throws IOException {
-    CatalogReader reader = new CatalogReader(new YAMLMapper().readTree(yaml));
+    CatalogReader reader = new CatalogReader(YamlNode.read(yaml));
     return new Catalog(reader.entries(), reader.asOf);
   }
 
   private List<Entry> entries() {
     List<Entry> entries = new ArrayList<>();
-    for (var group : root.required("models").properties()) {
-      Set<String> vendors = vendors(group.getKey(), group.getValue());
-      group.getValue().forEach(model -> entries.add(entry(group.getKey(), vendors, model)));
-    }
+    root.need("models")
+        .members()
+        .forEach(
+            (provider, models) -> {
+              Set<String> vendors = vendors(provider, models);
+              models.items().forEach(model -> entries.add(entry(provider, vendors, model)));
+            });
     return entries;
   }
 
   /** The provider's own name and all that any of its models has in front. */
-  private static Set<String> vendors(String provider, JsonNode models) {
+  private static Set<String> vendors(String provider, YamlNode models) {
     Set<String> vendors = new HashSet<>(Set.of(provider));
-    for (JsonNode model : models) {
-      vendors.addAll(Spelling.of(model.required("id").textValue()).path());
-      texts(model.path("aliases")).forEach(alias -> vendors.addAll(Spelling.of(alias).path()));
+    for (YamlNode model : models.items()) {
+      vendors.addAll(Spelling.of(model.need("id").text()).path());
+      texts(model, "aliases").forEach(alias -> vendors.addAll(Spelling.of(alias).path()));
     }
     return vendors;
   }
 
-  private Entry entry(String provider, Set<String> vendors, JsonNode model) {
+  private Entry entry(String provider, Set<String> vendors, YamlNode model) {
     ModelInfo info =
         new ModelInfo(
             provider,
-            model.required("id").textValue(),
-            count(model.path("window")),
-            count(model.path("max_output")),
-            price(model.path("price")),
-            abilities(model.path("abilities")));
-    return new Entry(
-        info, texts(model.path("aliases")), vendors, model.path("deprecated").asBoolean());
+            model.need("id").text(),
+            count(model.get("window")),
+            count(model.get("max_output")),
+            model.get("price").map(this::price),
+            abilities(texts(model, "abilities")));
+    boolean deprecated =
+        model.get("deprecated").map(YamlNode::text).filter("true"::equals).isPresent();
+    return new Entry(info, texts(model, "aliases"), vendors, deprecated);
   }
 
-  private Optional<Price> price(JsonNode price) {
-    if (price.isMissingNode()) {
-      return Optional.empty();
-    }
-    Optional<BigDecimal> cached =
-        price.has("cached_input") ? Optional.of(usd(price, "cached_input")) : Optional.empty();
-    return Optional.of(
-        new Price(usd(price, "input"), cached, usd(price, "output"), Optional.of(asOf)));
+  /** Figures are read as they are written, so that none of them passes through a double. */
+  private Price price(YamlNode price) {
+    return new Price(
+        new BigDecimal(price.need("input").text()),
+        price.get("cached_input").map(YamlNode::text).map(BigDecimal::new),
+        new BigDecimal(price.need("output").text()),
+        Optional.of(asOf));
   }
 
-  /** Figures are quoted in the file, so that none of them passes through a double. */
-  private static BigDecimal usd(JsonNode price, String name) {
-    return new BigDecimal(price.required(name).textValue());
-  }
-
-  private static Set<Ability> abilities(JsonNode names) {
+  private static Set<Ability> abilities(List<String> names) {
     Set<Ability> abilities = EnumSet.noneOf(Ability.class);
-    texts(names).forEach(name -> abilities.add(Ability.valueOf(name.toUpperCase(Locale.ROOT))));
+    names.forEach(name -> abilities.add(Ability.valueOf(name.toUpperCase(Locale.ROOT))));
     return abilities;
   }
 
-  private static OptionalLong count(JsonNode number) {
-    return number.isMissingNode() ? OptionalLong.empty() : OptionalLong.of(number.longValue());
+  private static OptionalLong count(Optional<YamlNode> number) {
+    return number.map(YamlNode::text).stream().mapToLong(Long::parseLong).findAny();
   }
 
-  private static List<String> texts(JsonNode list) {
-    List<String> texts = new ArrayList<>();
-    list.forEach(item -> texts.add(item.textValue()));
-    return texts;
+  private static List<String> texts(YamlNode model, String name) {
+    return model.get(name).map(YamlNode::items).orElse(List.of()).stream()
+        .map(YamlNode::text)
+        .toList();
   }
 }

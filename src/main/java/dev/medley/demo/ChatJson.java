@@ -19,68 +19,69 @@ final class ChatJson {
   }
 
   ObjectNode completion(Answer answer) {
-    ObjectNode body = document("chat.completion");
-    ObjectNode choice = choice(body, answer.finishReason());
-    ObjectNode message = choice.putObject("message").put("role", "assistant");
+    ObjectNode message = object().put("role", "assistant");
     message.put("content", String.join("", answer.text()));
     if (!answer.reasoning().isEmpty()) {
       message.put("reasoning_content", String.join("", answer.reasoning()));
     }
+    ObjectNode body = document("chat.completion");
+    choice(body, "message", message, answer.finishReason());
     body.set("usage", usage(answer));
     return body;
   }
 
   ObjectNode opening() {
-    ObjectNode chunk = chunk();
-    choice(chunk, null).putObject("delta").put("role", "assistant").put("content", "");
-    return chunk;
+    return chunk(object().put("role", "assistant").put("content", ""), null);
   }
 
   /** The chunk of the token of that number, counted from 0, reasoning first. */
   ObjectNode token(Answer answer, int number) {
     List<String> reasoning = answer.reasoning();
-    boolean thinks = number < reasoning.size();
-    String token = thinks ? reasoning.get(number) : answer.text().get(number - reasoning.size());
-    ObjectNode chunk = chunk();
-    choice(chunk, null).putObject("delta").put(thinks ? "reasoning_content" : "content", token);
-    return chunk;
+    return number < reasoning.size()
+        ? chunk(object().put("reasoning_content", reasoning.get(number)), null)
+        : chunk(object().put("content", answer.text().get(number - reasoning.size())), null);
   }
 
   ObjectNode closing(Answer answer) {
-    ObjectNode chunk = chunk();
-    choice(chunk, answer.finishReason()).putObject("delta");
-    return chunk;
+    return chunk(object(), answer.finishReason());
   }
 
   ObjectNode usageChunk(Answer answer) {
-    ObjectNode chunk = chunk();
+    ObjectNode chunk = document("chat.completion.chunk");
     chunk.putArray("choices");
     chunk.set("usage", usage(answer));
     return chunk;
   }
 
   /** Where usage was asked for, OpenAI says null in every chunk before it. */
-  private ObjectNode chunk() {
+  private ObjectNode chunk(ObjectNode delta, String finishReason) {
     ObjectNode chunk = document("chat.completion.chunk");
+    choice(chunk, "delta", delta, finishReason);
     return request.includeUsage() ? chunk.putNull("usage") : chunk;
   }
 
   private ObjectNode document(String object) {
-    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    ObjectNode document = object();
     document.put("id", id).put("object", object).put("created", created);
     return document.put("model", request.model().id());
   }
 
-  private static ObjectNode choice(ObjectNode document, String finishReason) {
-    ObjectNode choice = document.putArray("choices").addObject();
-    return choice.put("index", 0).put("finish_reason", finishReason);
+  private static void choice(
+      ObjectNode document, String name, ObjectNode content, String finishReason) {
+    ObjectNode choice = document.putArray("choices").addObject().put("index", 0);
+    choice.set(name, content);
+    choice.put("finish_reason", finishReason);
   }
 
   private ObjectNode usage(Answer answer) {
-    ObjectNode usage = JsonNodeFactory.instance.objectNode();
+    ObjectNode usage = object();
     usage.put("prompt_tokens", promptTokens).put("completion_tokens", answer.size());
     usage.put("total_tokens", promptTokens + answer.size());
     usage.putObject("completion_tokens_details").put("reasoning_tokens", answer.reasoning().size());
     return usage;
+  }
+
+  private static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
   }
 }

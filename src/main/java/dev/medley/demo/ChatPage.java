@@ -1,11 +1,17 @@
 package dev.medley.demo;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 
 /** Answers a chat request in the manner of the model that it names. */
 final class ChatPage {
+  private static final String SAMPLE =
+      """
+      {"model": "sage", "messages": [{"role": "user", "content": "Which way is up?"}]}
+      """;
+
   private final Pace pace;
   private final Map<SimulatedModel, Temper> tempers = new EnumMap<>(SimulatedModel.class);
 
@@ -13,6 +19,16 @@ final class ChatPage {
     this.pace = pace;
     for (SimulatedModel model : SimulatedModel.values()) {
       tempers.put(model, model.newTemper());
+    }
+  }
+
+  /** Loads what the first answer needs; its first token should not wait for that. */
+  static void warmUp() {
+    try {
+      ChatRequest request = ChatRequestReader.read(SAMPLE.getBytes(StandardCharsets.UTF_8));
+      new ChatJson(0, request).completion(AnswerWriter.write(request)).toString();
+    } catch (ApiError e) {
+      throw new IllegalStateException("the sample request is wrong", e);
     }
   }
 

@@ -17,7 +17,7 @@ final class ChatRequestReader {
 
   private ChatRequestReader() {}
 
-  static ChatRequest read(byte[] body) throws ApiError, IOException {
+  static ChatRequest read(byte[] body) throws ApiError {
     JsonNode root = parse(body);
     String id = root.path("model").asText("");
     if (id.isEmpty()) {
@@ -35,15 +35,17 @@ final class ChatRequestReader {
         variation(root));
   }
 
-  private static JsonNode parse(byte[] body) throws ApiError, IOException {
+  private static JsonNode parse(byte[] body) throws ApiError {
     try {
       JsonNode root = JSON.readTree(body);
       if (root != null && root.isObject()) {
         return root;
       }
       throw ApiError.badRequest(null, "The request body is not a JSON object.");
-    } catch (JacksonException e) {
-      throw ApiError.badRequest(null, "The request body is not JSON: " + e.getOriginalMessage());
+    } catch (IOException e) {
+      // The body is in memory: whatever cannot be read of it is the client's, bad encodings too.
+      String cause = e instanceof JacksonException j ? j.getOriginalMessage() : e.getMessage();
+      throw ApiError.badRequest(null, "The request body is not JSON: " + cause);
     }
   }
 

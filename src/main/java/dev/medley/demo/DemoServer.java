@@ -43,6 +43,7 @@ public final class DemoServer implements AutoCloseable {
     http.createContext("/", new Router(new ChatPage(pace)));
     DemoServer demo = new DemoServer(http, threads);
     demo.listen();
+    threads.execute(ChatPage::warmUp);
     return demo;
   }
 

@@ -20,6 +20,7 @@ final class Digest {
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+|(?<=[。！？])|\\R+");
   private static final Pattern MARKERS = Pattern.compile("^[\\s>*#•+-]+|\\p{Cntrl}");
   private static final int LONG_PROMPT = 600;
+  private static final int LONG_WORD = 12;
   private static final int LONGEST_ORDER = 200;
 
   private Digest() {}
@@ -49,13 +50,16 @@ final class Digest {
         .toList();
   }
 
-  /** Not more of the sentence than so many words. */
+  /** Not more of the sentence than so many words, nor than so many of usual length fill. */
   static String shorten(String sentence, int words) {
-    String[] all = sentence.split("\\s+");
-    if (all.length <= words) {
-      return sentence;
-    }
-    return String.join(" ", Arrays.copyOf(all, words)) + " …";
+    int most = words * LONG_WORD;
+    String start =
+        sentence.codePointCount(0, sentence.length()) <= most
+            ? sentence
+            : sentence.substring(0, sentence.offsetByCodePoints(0, most));
+    String[] all = start.split("\\s+");
+    String kept = String.join(" ", Arrays.copyOf(all, Math.min(words, all.length)));
+    return all.length <= words && start.equals(sentence) ? sentence : kept + " …";
   }
 
   private static String text(String prompt) {

@@ -30,6 +30,11 @@ final class Exchange {
     return http.getRequestMethod();
   }
 
+  /** Whether this is a request of that method; HEAD is a GET without the body. */
+  boolean asks(String method) {
+    return method().equals(method) || method().equals("HEAD") && method.equals("GET");
+  }
+
   String path() {
     return http.getRequestURI().getPath();
   }

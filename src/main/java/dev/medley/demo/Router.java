@@ -50,7 +50,7 @@ final class Router implements HttpHandler {
     if (route == null) {
       throw ApiError.noSuchPath(exchange.path());
     }
-    if (!route.method().equals(exchange.method())) {
+    if (!exchange.asks(route.method())) {
       throw ApiError.wrongMethod(exchange.method(), route.method());
     }
     if (exchange.keyIsWrong()) {

@@ -12,7 +12,11 @@ final class Subject {
   private static final int MOST_WORDS = 4;
   private static final int LOOKED_AT = 2000;
   private static final int LONGEST_WORD = 24;
-  private static final Pattern WORD_OR_SIGN = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’-]+|[^\\s]");
+  private static final Pattern WORD_OR_SIGN =
+      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:['’-][\\p{L}\\p{M}\\p{N}]+)*|\\S");
+
+  /** Words that hold a run together when one that says something follows. */
+  private static final Set<String> JOINTS = Set.of("and", "of", "or", "vs");
 
   /** Words that are in every prompt and tell nothing of it. */
   private static final Set<String> COMMON =
@@ -24,7 +28,9 @@ final class Subject {
                   + " sentence sentences same should so some such than that the their them then"
                   + " there these they this those three to too two up us use very was we were what"
                   + " when where which while who why will with word words would you your short"
-                  + " brief briefly what's i'm it's don't")
+                  + " brief briefly what's i'm it's don't"
+                  + " between answer translate compare name say difference differences summarize summary"
+                  + " bullet point points tl dr tldr best way today")
               .split(" "));
 
   private Subject() {}
@@ -34,19 +40,24 @@ final class Subject {
     String start = prompt.substring(0, Math.min(LOOKED_AT, prompt.length()));
     List<String> best = List.of();
     List<String> run = new ArrayList<>();
+    String joint = "";
     for (String word : WORD_OR_SIGN.matcher(start).results().map(MatchResult::group).toList()) {
       if (saysSomething(word) && run.size() < MOST_WORDS) {
-        run.add(shorten(word));
+        run.add(joint + shorten(word));
+        joint = "";
+        best = run.size() > best.size() ? List.copyOf(run) : best;
+      } else if (JOINTS.contains(word) && !run.isEmpty() && joint.isEmpty()) {
+        joint = word + " ";
       } else {
         run = new ArrayList<>();
+        joint = "";
       }
-      best = run.size() > best.size() ? List.copyOf(run) : best;
     }
     return best.isEmpty() ? "your prompt" : "“" + String.join(" ", best) + "”";
   }
 
   private static boolean saysSomething(String word) {
-    return Character.isLetterOrDigit(word.codePointAt(0))
+    return word.codePoints().anyMatch(Character::isLetter)
         && !COMMON.contains(word.toLowerCase(Locale.ROOT));
   }
 

@@ -131,8 +131,8 @@ class CatalogTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ollama", "lmstudio", "llamacpp", "vllm"})
-  void aLocalServerGetsNoCloudPrice(String provider) {
+  @ValueSource(strings = {"ollama", "lmstudio", "llamacpp", "vllm", "local", "groq"})
+  void whoHasPricesOfTheirOwnGetsNoneOfTheList(String provider) {
     ModelInfo info = catalog.find(new ModelRef(provider, "openai/gpt-oss-20b")).orElseThrow();
     assertEquals(Optional.empty(), info.price());
     assertEquals(OptionalLong.of(131_072), info.window());
