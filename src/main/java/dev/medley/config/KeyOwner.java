@@ -1,0 +1,46 @@
+package dev.medley.config;
+
+import dev.medley.chat.Secret.Unavailable;
+
+/**
+ * Whose key it is and where it is looked for, for messages that say what to do.
+ *
+ * @param provider empty for a key given by hand
+ * @param configFile the user's file, as shown
+ */
+record KeyOwner(String provider, String configFile, Environment environment) {
+  Unavailable unavailable(String why, String hint) {
+    return new Unavailable(
+        (provider.isEmpty() ? "no key: " : "no key for " + provider + ": ") + why, hint);
+  }
+
+  /** What else can be done about a missing key. */
+  String otherwise() {
+    return provider.isEmpty()
+        ? ""
+        : ", or set providers." + provider + ".key_file in " + configFile;
+  }
+
+  /**
+   * Makes a key of what was found: trimmed, without {@code Bearer}, fit for a header.
+   *
+   * @param place names where it was found
+   */
+  String key(String found, String place) throws Unavailable {
+    String key = found.strip();
+    if (key.regionMatches(true, 0, "Bearer ", 0, 7)) {
+      key = key.substring(7).strip();
+    }
+    if (key.isEmpty()) {
+      throw unavailable(place + " is empty", "put the key there" + otherwise());
+    }
+    for (int i = 0; i < key.length(); i++) {
+      if (key.charAt(i) < 0x20 || key.charAt(i) > 0x7E) {
+        throw unavailable(
+            place + " has a character that no key has, at position " + (i + 1),
+            "copy the key again; it is one line of plain letters, digits and signs");
+      }
+    }
+    return key;
+  }
+}

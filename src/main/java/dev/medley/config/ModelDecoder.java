@@ -1,0 +1,88 @@
+package dev.medley.config;
+
+import dev.medley.catalog.Price;
+import dev.medley.chat.ModelRef;
+import dev.medley.config.ModelAlias.Facts;
+import dev.medley.config.Section.Place;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** {@code models} and {@code groups}. */
+final class ModelDecoder {
+  private final KnownNames names;
+
+  ModelDecoder(KnownNames names) {
+    this.names = names;
+  }
+
+  Map<String, ModelAlias> aliases(Section models) {
+    Map<String, ModelAlias> aliases = new LinkedHashMap<>();
+    models
+        .sections()
+        .forEach((name, section) -> alias(name, section).ifPresent(a -> aliases.put(name, a)));
+    return aliases;
+  }
+
+  Map<String, List<String>> groups(Section groups) {
+    Map<String, List<String>> decoded = new LinkedHashMap<>();
+    for (String name : groups.node().entries().keySet()) {
+      names.checkModels(groups.places(name));
+      decoded.put(name, groups.texts(name));
+    }
+    names.checkCircles();
+    return decoded;
+  }
+
+  private Optional<ModelAlias> alias(String name, Section section) {
+    if (name.startsWith("@") || name.contains(",")) {
+      section.problem("the name of a model must not begin with @ or have a comma");
+    }
+    if (!section.has("id")) {
+      section.problem("needs an id, such as {id: openai/gpt-4o-mini}");
+    }
+    Facts facts =
+        new Facts(
+            price(section.section("price")),
+            count(section, "context"),
+            count(section, "max_output"));
+    return section
+        .place("id")
+        .flatMap(place -> ref(section, place))
+        .map(ref -> new ModelAlias(name, ref, facts, ProviderDecoder.dialect(section)));
+  }
+
+  private Optional<ModelRef> ref(Section section, Place place) {
+    String id = place.text();
+    int slash = id.indexOf('/');
+    if (slash <= 0 || slash == id.length() - 1) {
+      section.problem(place, "\"" + id + "\" must be provider/model, such as openai/gpt-4o-mini");
+      return Optional.empty();
+    }
+    names.checkProvider(place, id.substring(0, slash));
+    return Optional.of(new ModelRef(id.substring(0, slash), id.substring(slash + 1)));
+  }
+
+  private static Optional<Price> price(Section section) {
+    if (section.node().entries().isEmpty()) {
+      return Optional.empty();
+    }
+    for (String key : List.of("input", "output")) {
+      if (!section.has(key)) {
+        section.problem("needs " + key + ", in USD per million tokens");
+      }
+    }
+    Optional<BigDecimal> input = section.parsed("input", Numbers::amount);
+    Optional<BigDecimal> output = section.parsed("output", Numbers::amount);
+    Optional<BigDecimal> cached = section.parsed("cached_input", Numbers::amount);
+    var asOf = section.parsed("as_of", Numbers::date);
+    return input.flatMap(in -> output.map(out -> new Price(in, cached, out, asOf)));
+  }
+
+  private static OptionalLong count(Section section, String key) {
+    return section.parsed(key, Numbers::count).map(OptionalLong::of).orElseGet(OptionalLong::empty);
+  }
+}

@@ -1,0 +1,20 @@
+package dev.medley.config;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which model for which prompt, and who stands in.
+ *
+ * @param tasks {@code default} is always among them
+ * @param rules the first that holds decides
+ */
+public record Routing(Map<String, Task> tasks, List<Rule> rules, Map<String, Chain> chains) {
+  public Routing {
+    tasks = Collections.unmodifiableMap(new LinkedHashMap<>(tasks));
+    rules = List.copyOf(rules);
+    chains = Collections.unmodifiableMap(new LinkedHashMap<>(chains));
+  }
+}

@@ -1,0 +1,100 @@
+package dev.medley.config;
+
+import static dev.medley.config.Shape.Leaf.ANYTHING;
+import static dev.medley.config.Shape.Leaf.SECRET;
+import static dev.medley.config.Shape.Leaf.TEXT;
+import static dev.medley.config.Shape.Leaf.TEXTS;
+
+import dev.medley.config.Shape.Fields;
+import dev.medley.config.Shape.ListOf;
+import dev.medley.config.Shape.Named;
+import dev.medley.config.Shape.Open;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Every key there is. */
+final class Schema {
+  /** What an untrusted checkout may set: nothing that says where a key goes. */
+  static final Set<String> PROJECT_KEYS =
+      Set.of("default_model", "models", "groups", "tasks", "rules", "chains", "limits");
+
+  static final Fields ROOT = root();
+
+  private Schema() {}
+
+  private static Fields root() {
+    Map<String, Shape> keys = new LinkedHashMap<>();
+    keys.put("default_model", TEXT);
+    keys.put("providers", new Named(provider()));
+    keys.put("models", new Named(model()));
+    keys.put("groups", new Named(TEXTS));
+    keys.put("tasks", new Named(task()));
+    keys.put("rules", new ListOf(rule()));
+    keys.put("chains", new Named(chain()));
+    keys.put("limits", texts("per_request", "per_day", "per_month", "max_price"));
+    keys.put("network", texts("connect_timeout", "first_token_timeout", "idle_timeout", "timeout"));
+    keys.put("history", texts("enabled", "bodies"));
+    return new Fields(keys);
+  }
+
+  private static Fields provider() {
+    Map<String, Shape> keys = new LinkedHashMap<>();
+    keys.put("base_url", TEXT);
+    keys.put("key_env", TEXT);
+    keys.put("key_command", TEXT);
+    keys.put("key_file", TEXT);
+    keys.put("headers", new Open(SECRET, '-'));
+    keys.put("omit", TEXTS);
+    keys.put("max_tokens_field", TEXT);
+    return new Fields(keys);
+  }
+
+  private static Fields model() {
+    Map<String, Shape> keys = new LinkedHashMap<>();
+    keys.put("id", TEXT);
+    keys.put("price", texts("input", "cached_input", "output", "as_of"));
+    keys.put("context", TEXT);
+    keys.put("max_output", TEXT);
+    keys.put("omit", TEXTS);
+    keys.put("max_tokens_field", TEXT);
+    return new Fields(keys);
+  }
+
+  private static Fields task() {
+    Map<String, Shape> keys = new LinkedHashMap<>();
+    keys.put("model", TEXT);
+    keys.put("models", TEXTS);
+    keys.put("chain", TEXT);
+    keys.put("description", TEXT);
+    keys.put("system", TEXT);
+    keys.put("options", new Open(ANYTHING, '_'));
+    return new Fields(keys);
+  }
+
+  private static Fields rule() {
+    Map<String, Shape> keys = new LinkedHashMap<>();
+    keys.put("task", TEXT);
+    keys.put("model", TEXT);
+    keys.put("when", ANYTHING);
+    return new Fields(keys);
+  }
+
+  private static Fields chain() {
+    Map<String, Shape> keys = new LinkedHashMap<>();
+    keys.put("models", TEXTS);
+    keys.put("fallback_on", TEXTS);
+    keys.put("max_price", TEXT);
+    keys.put("on_context", TEXTS);
+    keys.put("on_policy", TEXTS);
+    return new Fields(keys);
+  }
+
+  private static Fields texts(String... names) {
+    Map<String, Shape> keys = new LinkedHashMap<>();
+    for (String name : names) {
+      keys.put(name, TEXT);
+    }
+    return new Fields(keys);
+  }
+}
