@@ -24,6 +24,10 @@ public record Provider(
     return new Provider(name, url, key, headers, dialect);
   }
 
+  public Provider speaking(Dialect other) {
+    return new Provider(name, baseUrl, key, headers, other);
+  }
+
   /** Header values may hold secrets and are left out. */
   @Override
   public String toString() {

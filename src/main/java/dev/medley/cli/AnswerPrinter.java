@@ -49,7 +49,8 @@ final class AnswerPrinter implements SendListener {
   public void onRetry(Target target, Failure failure, Wait wait) {
     if (console.errIsTerminal() && wait.length().compareTo(WORTH_A_NOTICE) >= 0) {
       console.note(
-          console.errStyle()
+          console
+              .errStyle()
               .dim(
                   target.ref()
                       + " "

@@ -4,7 +4,8 @@ import dev.medley.render.Style;
 import java.util.Map;
 
 /**
- * When to use colour: {@code --color}, else {@code NO_COLOR} (no-color.org) and dumb terminals say no.
+ * When to use colour: {@code --color}, else {@code NO_COLOR} (no-color.org) and dumb terminals say
+ * no.
  */
 record ColorChoice(When when, boolean environmentSaysNo) {
   enum When {

@@ -4,7 +4,9 @@ import dev.medley.chat.Failure;
 import dev.medley.chat.FailureKind;
 import java.util.List;
 
-/** Ends a command before anything was sent: wrong usage, configuration, or a name that is not known. */
+/**
+ * Ends a command before anything was sent: wrong usage, configuration, or a name that is not known.
+ */
 public final class CommandFailed extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient Failure failure;

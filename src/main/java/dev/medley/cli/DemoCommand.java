@@ -4,9 +4,12 @@ import dev.medley.chat.Failure;
 import dev.medley.chat.FailureKind;
 import dev.medley.demo.DemoServer;
 import dev.medley.demo.Pace;
+import dev.medley.demo.SimulatedModel;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -20,10 +23,7 @@ import picocli.CommandLine.Option;
       "  medley ask --base-url http://127.0.0.1:8765/v1 -m swift \"hi\""
     })
 final class DemoCommand implements Callable<Integer> {
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      description = "loopback port (default: any free one)")
+  @Option(names = "--port", paramLabel = "N", description = "loopback port (default: any free one)")
   private int port;
 
   private final Services services;
@@ -42,13 +42,20 @@ final class DemoCommand implements Callable<Integer> {
     services.cancellation().onCancel(stopped::countDown);
     try (DemoServer server = DemoServer.start(port, Pace.REAL)) {
       console.println("listening on " + server.baseUrl());
-      console.note("models: " + String.join(", ", DemoServer.modelIds()) + "; stop with Ctrl-C");
+      console.note("models: " + names() + "; stop with Ctrl-C");
       stopped.await();
     } catch (IOException taken) {
       throw new CommandFailed(
-          Failure.of(FailureKind.NETWORK, "cannot listen on port " + port + ": " + taken.getMessage())
+          Failure.of(
+                  FailureKind.NETWORK, "cannot listen on port " + port + ": " + taken.getMessage())
               .withHint("choose another port, or none for any free one"));
     }
     return ExitCode.OK;
+  }
+
+  private static String names() {
+    return Arrays.stream(SimulatedModel.values())
+        .map(SimulatedModel::id)
+        .collect(Collectors.joining(", "));
   }
 }

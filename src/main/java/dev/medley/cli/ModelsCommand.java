@@ -50,7 +50,10 @@ final class ModelsCommand implements Callable<Integer> {
     if (output.json) {
       console.println(ModelsTable.json(rows));
     } else if (rows.isEmpty()) {
-      console.note("no models" + (filter == null ? "" : " named like \"" + filter + "\"") + "; --all shows those without a key");
+      console.note(
+          "no models"
+              + (filter == null ? "" : " named like \"" + filter + "\"")
+              + "; --all shows those without a key");
     } else {
       ModelsTable.lines(rows, console.outStyle()).forEach(console::println);
     }

@@ -7,8 +7,8 @@ import dev.medley.send.SendListener;
 import java.util.List;
 
 /**
- * Answers of several models as blocks in the order given, however they arrive: the first one that is
- * not complete streams, the others wait their turn in memory.
+ * Answers of several models as blocks in the order given, however they arrive: the first one that
+ * is not complete streams, the others wait their turn in memory.
  */
 final class OrderedBlocks {
   private final Console console;

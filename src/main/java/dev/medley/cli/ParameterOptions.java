@@ -30,7 +30,10 @@ final class ParameterOptions {
   @Option(names = "--top-p", paramLabel = "P", description = "nucleus sampling, 0 to 1")
   private BigDecimal topP;
 
-  @Option(names = "--stop", paramLabel = "TEXT", description = "end the answer before this text; repeatable")
+  @Option(
+      names = "--stop",
+      paramLabel = "TEXT",
+      description = "end the answer before this text; repeatable")
   private List<String> stop;
 
   @Option(

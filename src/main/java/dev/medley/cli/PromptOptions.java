@@ -35,7 +35,8 @@ final class PromptOptions {
   @Option(
       names = "--stdin",
       paramLabel = "WHEN",
-      description = "read standard input: ${COMPLETION-CANDIDATES} (default: auto, if it is a pipe or a file)")
+      description =
+          "read standard input: ${COMPLETION-CANDIDATES} (default: auto, if it is a pipe or a file)")
   private StandardInput.When stdin = StandardInput.When.auto;
 
   @Option(

@@ -1,2 +1,4 @@
-/** The command line: one class a subcommand, option mixins, exit codes, the one exception border. */
+/**
+ * The command line: one class a subcommand, option mixins, exit codes, the one exception border.
+ */
 package dev.medley.cli;

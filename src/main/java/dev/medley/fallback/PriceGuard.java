@@ -10,7 +10,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * Lets no candidate through that is estimated to cost more for this very prompt than the chain allows.
+ * Lets no candidate through that is estimated to cost more for this very prompt than the chain
+ * allows.
  *
  * @param most in USD; empty when the first model's price is unknown and a multiple of it is asked
  */

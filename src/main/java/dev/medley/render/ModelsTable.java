@@ -91,7 +91,9 @@ public final class ModelsTable {
       putCount(node, "max_output", target.info().maxOutput());
       node.put("input_usd_per_million", target.info().price().map(Price::input).orElse(null));
       node.put("output_usd_per_million", target.info().price().map(Price::output).orElse(null));
-      node.put("price_as_of", target.info().price().flatMap(Price::asOf).map(Object::toString).orElse(null));
+      node.put(
+          "price_as_of",
+          target.info().price().flatMap(Price::asOf).map(Object::toString).orElse(null));
       node.put("key", row.key().name().toLowerCase(Locale.ROOT));
     }
     try {

@@ -12,7 +12,9 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
-/** Decides by the task that was named, else by the first rule that holds, else for the default task. */
+/**
+ * Decides by the task that was named, else by the first rule that holds, else for the default task.
+ */
 public final class Router {
   private final Routing routing;
   private final Function<List<String>, List<Target>> resolver;
@@ -68,9 +70,10 @@ public final class Router {
         name, rule, reasons, candidates, task.chain(), task.options(), task.system());
   }
 
-  /** Of several models, those whose window holds the prompt, in the order given; all if none does. */
-  private static List<Target> fitting(
-      List<Target> models, Features prompt, List<String> reasons) {
+  /**
+   * Of several models, those whose window holds the prompt, in the order given; all if none does.
+   */
+  private static List<Target> fitting(List<Target> models, Features prompt, List<String> reasons) {
     List<Target> fit = new ArrayList<>();
     for (Target model : models) {
       OptionalLong window = model.info().window();

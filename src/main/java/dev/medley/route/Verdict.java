@@ -73,8 +73,7 @@ record Verdict(boolean holds, String why) {
           found.isEmpty()
               ? new Verdict(false, words.describe())
               : new Verdict(true, found.get(0).describe());
-      case ALL ->
-          new Verdict(found.size() == words.phrases().size(), words.describe());
+      case ALL -> new Verdict(found.size() == words.phrases().size(), words.describe());
       case NONE ->
           found.isEmpty()
               ? new Verdict(true, words.describe())

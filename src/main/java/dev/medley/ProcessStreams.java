@@ -1,0 +1,43 @@
+package dev.medley;
+
+import dev.medley.cli.Streams;
+import dev.medley.cli.Streams.InputKind;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.util.List;
+
+/**
+ * The process's own streams. What is at their ends is seen by the launcher, for which it costs
+ * nothing, and passed as {@code medley.stdio}: three words for standard input, output and error.
+ */
+final class ProcessStreams {
+  private static final String STDIO = "medley.stdio";
+
+  private ProcessStreams() {}
+
+  static Streams open() {
+    List<String> ends = List.of(System.getProperty(STDIO, guess()).split(","));
+    return new Streams(
+        new FileInputStream(FileDescriptor.in),
+        input(ends.get(0)),
+        new FileOutputStream(FileDescriptor.out),
+        ends.get(1).equals("terminal"),
+        new FileOutputStream(FileDescriptor.err),
+        ends.get(2).equals("terminal"));
+  }
+
+  private static InputKind input(String word) {
+    return switch (word) {
+      case "pipe" -> InputKind.PIPE;
+      case "file" -> InputKind.FILE;
+      case "terminal" -> InputKind.TERMINAL;
+      default -> InputKind.NONE;
+    };
+  }
+
+  /** Without the launcher: a console is a terminal at both ends, anything else a pipe. */
+  private static String guess() {
+    return System.console() == null ? "pipe,pipe,pipe" : "terminal,terminal,terminal";
+  }
+}

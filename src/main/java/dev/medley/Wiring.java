@@ -1,0 +1,130 @@
+package dev.medley;
+
+import dev.medley.chat.Cancellation;
+import dev.medley.chat.ChatModel;
+import dev.medley.chat.Clock;
+import dev.medley.chat.Provider;
+import dev.medley.chat.Timeouts;
+import dev.medley.cli.Services;
+import dev.medley.cli.Streams;
+import dev.medley.config.Environment;
+import dev.medley.config.Target;
+import dev.medley.endpoint.Endpoints;
+import dev.medley.send.Models;
+import dev.medley.send.Sender;
+import dev.medley.send.Sleeper;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+/** Puts the program together for a real process. Everything is built when it is first needed. */
+final class Wiring implements Services {
+  private final Environment environment;
+  private final Streams streams;
+  private final Cancellation cancellation = new Cancellation();
+  private final CountDownLatch finished = new CountDownLatch(1);
+  private final Demo demo = new Demo();
+  private Endpoints endpoints;
+
+  private Wiring(Environment environment, Streams streams) {
+    this.environment = environment;
+    this.streams = streams;
+  }
+
+  static Wiring ofProcess() {
+    boolean windows =
+        System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+    Environment environment =
+        new Environment(
+            System.getenv(),
+            Path.of("").toAbsolutePath(),
+            Path.of(System.getProperty("user.home")),
+            windows);
+    Wiring wiring = new Wiring(environment, ProcessStreams.open());
+    wiring.stopOnInterrupt();
+    return wiring;
+  }
+
+  /**
+   * Ctrl-C ends the JVM with code 130. Before that the request is cancelled, so that the server
+   * knows, and the command gets a moment to print what it has.
+   */
+  private void stopOnInterrupt() {
+    Thread hook =
+        new Thread(
+            () -> {
+              cancellation.cancel();
+              try {
+                finished.await(2, TimeUnit.SECONDS);
+              } catch (InterruptedException over) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            "medley-interrupt");
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /** The command is over; its exit code stands. */
+  void close() {
+    finished.countDown();
+  }
+
+  @Override
+  public Environment environment() {
+    return environment;
+  }
+
+  @Override
+  public Streams streams() {
+    return streams;
+  }
+
+  @Override
+  public Clock clock() {
+    return Clock.SYSTEM;
+  }
+
+  @Override
+  public Cancellation cancellation() {
+    return cancellation;
+  }
+
+  @Override
+  public String version() {
+    String version = Wiring.class.getPackage().getImplementationVersion();
+    return version == null ? "dev" : version;
+  }
+
+  /** Sorts by time, and is unlikely enough to meet another: milliseconds and 40 random bits. */
+  @Override
+  public String newId() {
+    long random = ThreadLocalRandom.current().nextLong() & (1L << 40) - 1;
+    return Long.toString(clock().now().toEpochMilli(), 36)
+        + "-"
+        + String.format("%8s", Long.toString(random, 36)).replace(' ', '0');
+  }
+
+  @Override
+  public Models models(Timeouts timeouts) {
+    return target -> open(target, timeouts);
+  }
+
+  private ChatModel open(Target target, Timeouts timeouts) {
+    Provider provider = demo.serves(target) ? demo.reach(target.provider()) : target.provider();
+    return endpoints().model(provider.speaking(target.dialect()), target.ref().id(), timeouts);
+  }
+
+  private synchronized Endpoints endpoints() {
+    if (endpoints == null) {
+      endpoints = new Endpoints(version(), clock());
+    }
+    return endpoints;
+  }
+
+  @Override
+  public Sender sender(Models models) {
+    return new Sender(models, Sleeper.SYSTEM, ThreadLocalRandom.current()::nextDouble);
+  }
+}

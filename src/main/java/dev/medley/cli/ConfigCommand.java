@@ -1,0 +1,168 @@
+package dev.medley.cli;
+
+import dev.medley.chat.Failure;
+import dev.medley.chat.FailureKind;
+import dev.medley.config.ConfigFiles;
+import dev.medley.config.ConfigPrinter;
+import dev.medley.config.Loaded;
+import dev.medley.config.SettingsLoader;
+import dev.medley.config.Starter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "config",
+    description = "The configuration: where it is, what it says, whether it is right.")
+final class ConfigCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+    return ExitCode.OK;
+  }
+
+  private static Loaded load(Services services, ConfigOption config) {
+    return new SettingsLoader(Targets::info).load(services.environment(), config.file());
+  }
+
+  private static Path file(Services services, ConfigOption config) {
+    return ConfigFiles.userFile(services.environment(), config.file()).path();
+  }
+
+  @Command(
+      name = "path",
+      description = "Print where the user's configuration file is, or would be.")
+  static final class PathCommand implements Callable<Integer> {
+    @Mixin private ConfigOption config;
+    private final Services services;
+
+    PathCommand(Services services) {
+      this.services = services;
+    }
+
+    @Override
+    public Integer call() {
+      Console console = new OutputOptions().console(services);
+      Path file = file(services, config);
+      console.println(file.toString());
+      if (!Files.exists(file)) {
+        console.note("not there yet: medley config init writes it");
+      }
+      return ExitCode.OK;
+    }
+  }
+
+  @Command(
+      name = "show",
+      description = "Print the settings, each with the place that it came from.")
+  static final class ShowCommand implements Callable<Integer> {
+    @Mixin private ConfigOption config;
+
+    @Option(names = "--all", description = "also the presets that nobody changed")
+    private boolean all;
+
+    private final Services services;
+
+    ShowCommand(Services services) {
+      this.services = services;
+    }
+
+    @Override
+    public Integer call() {
+      Console console = new OutputOptions().console(services);
+      Loaded loaded = load(services, config);
+      String shown = ConfigPrinter.print(loaded.merged(), all);
+      console.print(shown);
+      if (shown.isBlank()) {
+        console.note("nothing is configured; --all shows the presets");
+      }
+      if (!loaded.problems().isEmpty()) {
+        throw Targets.wrong(loaded.problems());
+      }
+      return ExitCode.OK;
+    }
+  }
+
+  @Command(name = "check", description = "Look for mistakes in the configuration, all at once.")
+  static final class CheckCommand implements Callable<Integer> {
+    @Mixin private ConfigOption config;
+    private final Services services;
+
+    CheckCommand(Services services) {
+      this.services = services;
+    }
+
+    @Override
+    public Integer call() {
+      Console console = new OutputOptions().console(services);
+      Loaded loaded = load(services, config);
+      loaded
+          .surroundings()
+          .unknownVariables()
+          .forEach(name -> console.note("note: " + name + " sets nothing that medley knows"));
+      if (!loaded.problems().isEmpty()) {
+        throw Targets.wrong(loaded.problems());
+      }
+      loaded
+          .files()
+          .forEach(file -> console.println(services.environment().display(file) + ": ok"));
+      if (loaded.files().isEmpty()) {
+        console.println("no configuration file; presets and environment: ok");
+      }
+      return ExitCode.OK;
+    }
+  }
+
+  @Command(name = "init", description = "Write a commented configuration file to start from.")
+  static final class InitCommand implements Callable<Integer> {
+    @Mixin private ConfigOption config;
+
+    @Option(names = "--force", description = "write over a file that is there")
+    private boolean force;
+
+    private final Services services;
+
+    InitCommand(Services services) {
+      this.services = services;
+    }
+
+    @Override
+    public Integer call() {
+      Path file = file(services, config);
+      if (Files.exists(file) && !force) {
+        throw CommandFailed.usage(
+            file + " is there already", "look at it with medley config show, or use --force");
+      }
+      try {
+        write(file, Starter.text());
+      } catch (IOException unwritable) {
+        throw new CommandFailed(
+            Failure.of(FailureKind.CONFIG, "cannot write " + file)
+                .withHint("check the folder's permissions, or name another with --config"));
+      }
+      new OutputOptions().console(services).println("wrote " + file);
+      return ExitCode.OK;
+    }
+
+    /** Only its owner may read it: it may come to hold headers with keys. */
+    private static void write(Path file, String text) throws IOException {
+      Path folder = file.toAbsolutePath().getParent();
+      Files.createDirectories(folder);
+      if (!Files.exists(file) && Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+        Files.createFile(
+            file,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      }
+      Files.writeString(file, text);
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package dev.medley.cli;
+
+import dev.medley.catalog.Catalog;
+import dev.medley.catalog.ModelInfo;
+import dev.medley.chat.Dialect;
+import dev.medley.chat.Failure;
+import dev.medley.chat.FailureKind;
+import dev.medley.chat.ModelRef;
+import dev.medley.chat.Provider;
+import dev.medley.chat.Secret;
+import dev.medley.chat.Timeouts;
+import dev.medley.config.BaseUrl;
+import dev.medley.config.Chain;
+import dev.medley.config.KeyReference;
+import dev.medley.config.Loaded;
+import dev.medley.config.ModelNames;
+import dev.medley.config.Problem;
+import dev.medley.config.Resolution;
+import dev.medley.config.Settings;
+import dev.medley.config.SettingsLoader;
+import dev.medley.config.Target;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * From the names on the command line to models, by the configuration and the connection options.
+ */
+final class Targets {
+  private final Services services;
+  private final Loaded loaded;
+  private final ModelNames names;
+  private final ConnectionOptions connection;
+
+  private Targets(Services services, Loaded loaded, ConnectionOptions connection) {
+    this.services = services;
+    this.loaded = loaded;
+    this.names = new ModelNames(loaded, Targets::info);
+    this.connection = connection;
+  }
+
+  /** Reads the configuration; a wrong one ends the command with all its problems. */
+  static Targets load(Services services, ConfigOption config, ConnectionOptions connection) {
+    Loaded loaded = new SettingsLoader(Targets::info).load(services.environment(), config.file());
+    if (!loaded.problems().isEmpty()) {
+      throw wrong(loaded.problems());
+    }
+    return new Targets(services, loaded, connection);
+  }
+
+  static CommandFailed wrong(List<Problem> problems) {
+    String count = problems.size() == 1 ? "1 problem" : problems.size() + " problems";
+    return new CommandFailed(
+        Failure.of(FailureKind.CONFIG, count + " in the configuration")
+            .withHint("mend the lines below; medley config check looks again"),
+        problems.stream().map(Problem::toString).toList());
+  }
+
+  Settings settings() {
+    return loaded.settings();
+  }
+
+  Timeouts timeouts() {
+    return connection.timeouts(settings().network());
+  }
+
+  Chain chain(String name) {
+    Chain chain = settings().routing().chains().get(name);
+    if (chain != null) {
+      return chain;
+    }
+    var known = settings().routing().chains().keySet();
+    throw CommandFailed.usage(
+        "no chain \"" + name + "\" is configured",
+        known.isEmpty()
+            ? "name the models: medley fallback -m A,B,C \"…\""
+            : "known chains: " + String.join(", ", known));
+  }
+
+  /** The one model that was named, else the default one. */
+  Target one(List<String> named, String command) {
+    List<Target> found = all(named);
+    if (found.size() != 1) {
+      throw CommandFailed.usage(
+          command + " takes one model, not " + found.size(),
+          "to ask several: medley compare; one after the other: medley fallback");
+    }
+    return found.get(0);
+  }
+
+  /** All that the names stand for, in order; no names: the default model. */
+  List<Target> all(List<String> named) {
+    if (connection.baseUrl().isPresent()) {
+      return adHoc(named);
+    }
+    if (named.isEmpty()) {
+      return found(names.byDefault());
+    }
+    List<Target> targets = new ArrayList<>();
+    named.forEach(name -> targets.addAll(found(names.resolve(name))));
+    return targets;
+  }
+
+  /**
+   * Every model that has a name here: aliases first, then what the catalogue knows of providers.
+   */
+  List<Target> known() {
+    List<Target> known = new ArrayList<>();
+    settings().roster().models().keySet().forEach(alias -> known.addAll(all(List.of(alias))));
+    for (ModelInfo info : Catalog.bundled().all()) {
+      Provider provider = settings().providers().get(info.provider());
+      if (provider != null) {
+        ModelRef ref = new ModelRef(info.provider(), info.id());
+        known.add(new Target(ref.toString(), ref, provider, info, provider.dialect()));
+      }
+    }
+    return known;
+  }
+
+  private List<Target> found(Resolution resolution) {
+    if (resolution instanceof Resolution.Unknown unknown) {
+      throw new CommandFailed(unknown.failure());
+    }
+    return ((Resolution.Found) resolution).targets().stream().map(this::withOptions).toList();
+  }
+
+  private Target withOptions(Target target) {
+    Provider provider = target.provider();
+    Optional<Secret> key = key().or(provider::key);
+    return new Target(
+        target.name(),
+        target.ref(),
+        new Provider(
+            provider.name(),
+            provider.baseUrl(),
+            key,
+            headers(provider.headers()),
+            target.dialect()),
+        target.info(),
+        target.dialect());
+  }
+
+  private Optional<Secret> key() {
+    return connection
+        .key()
+        .map(
+            ref ->
+                KeyReference.parse(ref, services.environment(), settings().providers())
+                    .orElseThrow(
+                        () ->
+                            CommandFailed.usage("provider " + ref + " has no key", "check --key")));
+  }
+
+  private Map<String, String> headers(Map<String, String> configured) {
+    Map<String, String> all = new LinkedHashMap<>(configured);
+    all.putAll(connection.headers());
+    return all;
+  }
+
+  /** An endpoint that no configuration knows: no key but the one given, names taken as they are. */
+  private List<Target> adHoc(List<String> named) {
+    String written = connection.baseUrl().orElseThrow();
+    URI url =
+        BaseUrl.parse(written)
+            .value()
+            .orElseThrow(
+                () ->
+                    CommandFailed.usage(
+                        "--base-url " + BaseUrl.parse(written).reason().orElse(""),
+                        "such as http://localhost:11434/v1"));
+    if (named.isEmpty()) {
+      throw CommandFailed.usage("--base-url needs a model", "name it: -m MODEL");
+    }
+    String host = url.getHost() + (url.getPort() < 0 ? "" : ":" + url.getPort());
+    Provider provider = new Provider(host, url, key(), headers(Map.of()), Dialect.PLAIN);
+    return named.stream()
+        .map(
+            name ->
+                new Target(
+                    name,
+                    new ModelRef(host, name),
+                    provider,
+                    ModelInfo.unknown(host, name),
+                    Dialect.PLAIN))
+        .toList();
+  }
+
+  static ModelInfo info(ModelRef ref) {
+    return Catalog.bundled().find(ref).orElseGet(() -> ModelInfo.unknown(ref.provider(), ref.id()));
+  }
+}
