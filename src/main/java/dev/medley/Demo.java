@@ -1,12 +1,19 @@
 package dev.medley;
 
+import dev.medley.chat.Cancellation;
+import dev.medley.chat.ChatModel;
+import dev.medley.chat.Outcome;
+import dev.medley.chat.Prompt;
 import dev.medley.chat.Provider;
+import dev.medley.chat.ReplyListener;
+import dev.medley.chat.RequestPreview;
 import dev.medley.config.Target;
 import dev.medley.demo.DemoServer;
 import dev.medley.demo.Pace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.function.Function;
 
 /** The embedded server, started when a demo model is first sent to. */
 final class Demo {
@@ -22,8 +29,19 @@ final class Demo {
     return url.getHost().endsWith(".invalid");
   }
 
-  Provider reach(Provider placeholder) {
-    return placeholder.at(start());
+  /** A model that is reached at the server, which is started at the first send. */
+  ChatModel model(Provider placeholder, Function<Provider, ChatModel> models) {
+    return new ChatModel() {
+      @Override
+      public Outcome send(Prompt prompt, ReplyListener listener, Cancellation cancellation) {
+        return models.apply(placeholder.at(start())).send(prompt, listener, cancellation);
+      }
+
+      @Override
+      public RequestPreview preview(Prompt prompt) {
+        return models.apply(placeholder).preview(prompt);
+      }
+    };
   }
 
   private synchronized URI start() {

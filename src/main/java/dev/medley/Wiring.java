@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** Puts the program together for a real process. Everything is built when it is first needed. */
 final class Wiring implements Services {
@@ -37,14 +38,17 @@ final class Wiring implements Services {
     boolean windows =
         System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
     Environment environment =
-        new Environment(
-            System.getenv(),
-            Path.of("").toAbsolutePath(),
-            Path.of(System.getProperty("user.home")),
-            windows);
+        new Environment(System.getenv(), Path.of("").toAbsolutePath(), home(windows), windows);
     Wiring wiring = new Wiring(environment, ProcessStreams.open());
     wiring.stopOnInterrupt();
     return wiring;
+  }
+
+  /** The JVM's own idea of the home folder ignores the variable that shells and sandboxes set. */
+  private static Path home(boolean windows) {
+    String variable = windows ? null : System.getenv("HOME");
+    boolean usable = variable != null && Path.of(variable).isAbsolute();
+    return Path.of(usable ? variable : System.getProperty("user.home"));
   }
 
   /**
@@ -112,8 +116,9 @@ final class Wiring implements Services {
   }
 
   private ChatModel open(Target target, Timeouts timeouts) {
-    Provider provider = demo.serves(target) ? demo.reach(target.provider()) : target.provider();
-    return endpoints().model(provider.speaking(target.dialect()), target.ref().id(), timeouts);
+    Provider provider = target.provider().speaking(target.dialect());
+    Function<Provider, ChatModel> model = at -> endpoints().model(at, target.ref().id(), timeouts);
+    return demo.serves(target) ? demo.model(provider, model) : model.apply(provider);
   }
 
   private synchronized Endpoints endpoints() {

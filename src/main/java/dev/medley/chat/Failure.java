@@ -50,8 +50,10 @@ public record Failure(
 
   /** The same failure after text had been received: the answer is truncated, this is its cause. */
   public Failure asTruncation() {
+    String remedy =
+        hint.isEmpty() ? "the answer is incomplete: ask again, or ask another model" : hint;
     return new Failure(
-        FailureKind.TRUNCATED, Optional.of(kind), status, message, hint, retryAfter, detail);
+        FailureKind.TRUNCATED, Optional.of(kind), status, message, remedy, retryAfter, detail);
   }
 
   /** For a truncation: the failure that ended the answer; else this one. */

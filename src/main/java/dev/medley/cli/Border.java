@@ -2,9 +2,12 @@ package dev.medley.cli;
 
 import dev.medley.chat.Failure;
 import dev.medley.chat.FailureKind;
+import dev.medley.config.Nearest;
 import dev.medley.render.ErrorText;
 import dev.medley.render.JsonReport;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -21,18 +24,29 @@ final class Border {
   /** A command line that cannot be understood. */
   int wrongUsage(ParameterException wrong, String[] args) {
     String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-    List<String> nearest =
-        wrong instanceof UnmatchedArgumentException unmatched
-            ? unmatched.getSuggestions()
-            : List.of();
-    String hint =
-        nearest.isEmpty()
-            ? command + " --help shows what it takes"
-            : "did you mean " + nearest.get(0) + "?";
+    String message = wrong.getMessage().lines().findFirst().orElse("wrong usage");
+    Optional<String> nearest = Optional.empty();
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      String typed = unmatched.getUnmatched().get(0);
+      boolean option = typed.startsWith("-");
+      message = option ? "no option " + typed : "no command \"" + typed + "\"";
+      nearest = Nearest.to(typed, option ? options(wrong) : commands(wrong));
+    }
     Failure failure =
-        Failure.of(FailureKind.USAGE, wrong.getMessage().lines().findFirst().orElse("wrong usage"))
-            .withHint(hint);
+        Failure.of(FailureKind.USAGE, message)
+            .withHint(
+                nearest
+                    .map(name -> "did you mean " + name + "?")
+                    .orElse(command + " --help shows what it takes"));
     return show(failure, List.of(), command, List.of(args));
+  }
+
+  private static Collection<String> options(ParameterException wrong) {
+    return wrong.getCommandLine().getCommandSpec().optionsMap().keySet();
+  }
+
+  private static Collection<String> commands(ParameterException wrong) {
+    return wrong.getCommandLine().getSubcommands().keySet();
   }
 
   /** Whatever a command threw. */

@@ -1,7 +1,6 @@
 package dev.medley.endpoint;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.openai.core.http.HttpResponse;
 import dev.medley.chat.Cancellation;
 import dev.medley.chat.ChatModel;
 import dev.medley.chat.Clock;
@@ -17,6 +16,7 @@ import dev.medley.chat.Secret;
 import dev.medley.chat.Timeouts;
 import dev.medley.chat.Timing;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -85,15 +85,15 @@ final class OpenAiChatModel implements ChatModel {
    */
   private Optional<Failure> exchange(
       String key, ObjectNode body, InFlight request, ReplyBuilder reply, ReplyListener listener) {
-    HttpResponse response;
+    InputStream answer;
     try {
-      response = endpoints.transport().post(provider, key, body, timeouts, request);
+      answer = endpoints.transport().post(provider, key, body, timeouts, request);
     } catch (RuntimeException thrownBySdk) {
       return Optional.of(explain(thrownBySdk, request));
     }
-    try (response) {
+    try (answer) {
       request.reached(InFlight.Phase.RECEIVING);
-      return new ReplyReader(reply, listener::onNotice).read(request.watched(response.body()));
+      return new ReplyReader(reply, listener::onNotice).read(request.watched(answer));
     } catch (IOException broken) {
       return Optional.of(explain(broken, request));
     } finally {
@@ -108,7 +108,8 @@ final class OpenAiChatModel implements ChatModel {
     return request
         .errorAnswer()
         .map(this::explain)
-        .orElseGet(() -> NetworkFailures.of(thrown, request, Transport.completionsUrl(provider)));
+        .orElseGet(
+            () -> NetworkFailures.of(thrown, request, CompletionsUrl.below(provider.baseUrl())));
   }
 
   private Failure explain(InFlight.ErrorAnswer answer) {
@@ -121,7 +122,7 @@ final class OpenAiChatModel implements ChatModel {
     }
     Failure failure = ErrorFailures.ofStatus(answer.status(), answer.body());
     if (answer.status() == 404 && failure.message().equals("404 Not Found")) {
-      failure = failure.withMessage("404 Not Found: " + Transport.completionsUrl(provider));
+      failure = failure.withMessage("404 Not Found: " + CompletionsUrl.below(provider.baseUrl()));
     }
     return failure.withRetryAfter(RetryAfter.read(answer.headers()::get, clock().now()));
   }
@@ -159,7 +160,7 @@ final class OpenAiChatModel implements ChatModel {
         .ifPresent(key -> headers.put("Authorization", "Bearer <" + key.describe() + ">"));
     provider.headers().keySet().forEach(name -> headers.put(name, "<configured>"));
     return new RequestPreview(
-        Transport.completionsUrl(provider).toString(),
+        CompletionsUrl.below(provider.baseUrl()).toString(),
         headers,
         RequestBody.of(modelId, prompt, provider.dialect()).toPrettyString());
   }

@@ -18,8 +18,9 @@ import com.openai.core.http.HttpResponse;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import dev.medley.chat.Provider;
 import dev.medley.chat.Timeouts;
+import java.io.FilterInputStream;
 import java.io.IOException;
-import java.net.URI;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -66,12 +67,13 @@ final class Transport {
   }
 
   /**
-   * Sends a chat completion request and waits for the head of the answer.
+   * Sends a chat completion request and waits for the head of the answer. Closing its body closes
+   * the connection.
    *
    * @param key empty: no Authorization header
    * @throws RuntimeException whatever the SDK throws; {@code request} then knows more
    */
-  HttpResponse post(
+  InputStream post(
       Provider provider, String key, ObjectNode body, Timeouts timeouts, InFlight request) {
     ChatCompletionCreateParams.Builder params =
         ChatCompletionCreateParams.builder().model("").messages(List.of());
@@ -83,12 +85,22 @@ final class Transport {
     var completions = clientFor(provider, key).chat().completions().withRawResponse();
     current.set(request);
     try {
-      return body.path("stream").asBoolean()
-          ? completions.createStreaming(params.build(), options(timeouts))
-          : completions.create(params.build(), options(timeouts));
+      return bodyOf(
+          body.path("stream").asBoolean()
+              ? completions.createStreaming(params.build(), options(timeouts))
+              : completions.create(params.build(), options(timeouts)));
     } finally {
       current.remove();
     }
+  }
+
+  private static InputStream bodyOf(HttpResponse response) {
+    return new FilterInputStream(response.body()) {
+      @Override
+      public void close() {
+        response.close();
+      }
+    };
   }
 
   private OpenAIClient clientFor(Provider provider, String key) {
@@ -98,7 +110,7 @@ final class Transport {
           if (key.isEmpty()) {
             options.removeHeaders("Authorization");
           } else {
-            options.replaceHeaders("Authorization", "Bearer " + key);
+            options.apiKey(key);
           }
           provider.headers().forEach(options::replaceHeaders);
         });
@@ -115,15 +127,6 @@ final class Transport {
                 .request(Duration.ZERO)
                 .build())
         .build();
-  }
-
-  /** The full URL of a chat completion at this provider. */
-  static URI completionsUrl(Provider provider) {
-    URI base = provider.baseUrl();
-    String query = base.getRawQuery() == null ? "" : "?" + base.getRawQuery();
-    String path = base.getRawPath() == null ? "" : base.getRawPath().replaceAll("/+$", "");
-    return URI.create(
-        base.getScheme() + "://" + base.getRawAuthority() + path + "/chat/completions" + query);
   }
 
   /**

@@ -21,10 +21,21 @@ public final class AttemptLine {
       return Optional.empty();
     }
     List<String> steps = new ArrayList<>();
-    for (Attempt attempt : attempts) {
-      steps.add(attempt.target().ref() + " " + happened(attempt, delivery));
+    for (int i = 0; i < attempts.size(); i++) {
+      int tries = 1;
+      while (i + 1 < attempts.size() && same(attempts.get(i), attempts.get(i + 1), delivery)) {
+        tries++;
+        i++;
+      }
+      String step = attempts.get(i).target().ref() + " " + happened(attempts.get(i), delivery);
+      steps.add(tries == 1 ? step : step + " (" + tries + " tries)");
     }
     return Optional.of(String.join(" → ", steps));
+  }
+
+  private static boolean same(Attempt one, Attempt next, Delivery delivery) {
+    return one.target().equals(next.target())
+        && happened(one, delivery).equals(happened(next, delivery));
   }
 
   private static String happened(Attempt attempt, Delivery delivery) {
