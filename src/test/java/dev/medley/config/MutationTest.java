@@ -24,7 +24,7 @@ class MutationTest {
     byte[] sample = Desk.resource("sample.yaml").getBytes(StandardCharsets.UTF_8);
     Random random = new Random(20261123);
     SettingsLoader loader = new SettingsLoader(Desk::catalog);
-    for (int i = 0; i < 3000; i++) {
+    for (int i = 0; i < 2000; i++) {
       byte[] mutant = mutant(sample, random);
       Files.createDirectories(desk.userFile().getParent());
       Files.write(desk.userFile(), mutant);
