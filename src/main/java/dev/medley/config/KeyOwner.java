@@ -9,6 +9,8 @@ import dev.medley.chat.Secret.Unavailable;
  * @param configFile the user's file, as shown
  */
 record KeyOwner(String provider, String configFile, Environment environment) {
+  private static final String BEARER = "Bearer";
+
   Unavailable unavailable(String why, String hint) {
     return new Unavailable(
         (provider.isEmpty() ? "no key: " : "no key for " + provider + ": ") + why, hint);
@@ -28,8 +30,9 @@ record KeyOwner(String provider, String configFile, Environment environment) {
    */
   String key(String found, String place) throws Unavailable {
     String key = found.strip();
-    if (key.regionMatches(true, 0, "Bearer ", 0, 7)) {
-      key = key.substring(7).strip();
+    if (key.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      String rest = key.substring(BEARER.length());
+      key = rest.equals(rest.stripLeading()) && !rest.isEmpty() ? key : rest.strip();
     }
     if (key.isEmpty()) {
       throw unavailable(place + " is empty", "put the key there" + otherwise());

@@ -58,14 +58,15 @@ record KnownNames(Section root, Optional<String> defaultProvider, Predicate<Stri
       near = Nearest.to(name.substring(0, slash), names("providers"));
       near = near.map(provider -> provider + name.substring(slash));
     }
-    String message =
-        "no alias or known model \""
-            + name
-            + "\""
-            + (near.isPresent()
-                ? ""
-                : "; write " + defaultProvider.orElse("provider") + "/" + name);
-    return new Problem(place.origin(), place.path(), message, near);
+    return new Problem(place.origin(), place.path(), whyUnknown(name, near.isPresent()), near);
+  }
+
+  private String whyUnknown(String name, boolean meant) {
+    if (defaultProvider.isEmpty() && name.contains("/")) {
+      return "no provider \"" + name.substring(0, name.indexOf('/')) + "\"";
+    }
+    String message = "no alias or known model \"" + name + "\"";
+    return meant ? message : message + "; write " + defaultProvider.orElse("PROVIDER") + "/" + name;
   }
 
   private boolean atKnownProvider(String name) {

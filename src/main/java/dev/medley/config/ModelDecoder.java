@@ -44,15 +44,13 @@ final class ModelDecoder {
     if (!section.has("id")) {
       section.problem("needs an id, such as {id: openai/gpt-4o-mini}");
     }
+    Optional<ModelRef> ref = section.place("id").flatMap(place -> ref(section, place));
     Facts facts =
         new Facts(
             price(section.section("price")),
             count(section, "context"),
             count(section, "max_output"));
-    return section
-        .place("id")
-        .flatMap(place -> ref(section, place))
-        .map(ref -> new ModelAlias(name, ref, facts, ProviderDecoder.dialect(section)));
+    return ref.map(it -> new ModelAlias(name, it, facts, ProviderDecoder.dialect(section)));
   }
 
   private Optional<ModelRef> ref(Section section, Place place) {

@@ -9,10 +9,10 @@ import dev.medley.chat.Provider;
 import dev.medley.config.Resolution.Found;
 import dev.medley.config.Resolution.Unknown;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -24,6 +24,11 @@ public final class ModelNames {
   private final MissingModel missing;
   private final Function<ModelRef, ModelInfo> catalog;
 
+  /**
+   * Makes a resolver.
+   *
+   * @param catalog what is known of a model, {@link ModelInfo#unknown} when nothing is
+   */
   public ModelNames(Loaded loaded, Function<ModelRef, ModelInfo> catalog) {
     this.settings = loaded.settings();
     this.missing = new MissingModel(settings, loaded.surroundings());
@@ -49,7 +54,7 @@ public final class ModelNames {
   }
 
   private Resolution group(String name) {
-    Set<String> members = new TreeSet<>();
+    Set<String> members = new HashSet<>();
     List<String> order = new ArrayList<>();
     Optional<String> lost = expand(name, members, order);
     if (lost.isPresent()) {

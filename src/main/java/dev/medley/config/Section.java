@@ -83,11 +83,6 @@ record Section(String path, Entries node, Consumer<Problem> problems) {
     return sections;
   }
 
-  /** The map's name: the last part of its path. */
-  String name() {
-    return path.substring(path.indexOf('.') + 1);
-  }
-
   boolean has(String key) {
     return find(key).isPresent();
   }

@@ -43,6 +43,10 @@ record YamlComplaint(int line, String message) {
     if (met.startsWith("Expected a field name")) {
       return "a key must be a plain name";
     }
-    return "is no YAML: " + (met.isEmpty() ? "it cannot be read" : met);
+    if (met.startsWith("Document nesting depth")) {
+      return "is nested too deep";
+    }
+    boolean forPeople = !met.isEmpty() && !met.contains("Exception");
+    return "is no YAML: " + (forPeople ? met : "it cannot be read");
   }
 }

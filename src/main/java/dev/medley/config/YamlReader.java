@@ -56,6 +56,7 @@ final class YamlReader {
 
   private static YAMLFactory factory() {
     return YAMLFactory.builder()
+        .enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL)
         .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(2 * DEEPEST).build())
         .build();
   }
@@ -103,7 +104,7 @@ final class YamlReader {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       Grown item = node(parser, here(parser));
       items.add(item.node());
-      nodes = bounded(nodes, item, place);
+      nodes = bounded(nodes, item);
       depth = Math.max(depth, item.depth());
     }
     return new Grown(new Items(items, place), nodes, depth + 1);
@@ -119,7 +120,7 @@ final class YamlReader {
       Origin keyPlace = here(parser);
       parser.nextToken();
       Grown value = node(parser, keyPlace);
-      nodes = bounded(nodes, value, place);
+      nodes = bounded(nodes, value);
       depth = Math.max(depth, value.depth());
       if (key.equals("<<")) {
         merged.add(value.node());
@@ -142,9 +143,9 @@ final class YamlReader {
   }
 
   /** Aliases of aliases grow beyond any memory in a few lines. */
-  private static int bounded(int nodes, Grown added, Origin place) {
+  private static int bounded(int nodes, Grown added) {
     if (nodes + added.nodes() > MOST_NODES || added.depth() > DEEPEST) {
-      throw new TooMuch(place);
+      throw new TooMuch(added.node().origin());
     }
     return nodes + added.nodes();
   }
