@@ -4,7 +4,6 @@ import dev.medley.chat.Failure;
 import dev.medley.chat.FailureKind;
 import dev.medley.chat.ModelRef;
 import dev.medley.config.Loaded.Surroundings;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,11 +81,8 @@ record MissingModel(Settings settings, Surroundings surroundings) {
   }
 
   private String setKey() {
-    Iterator<String> variables = surroundings.presetVariables().values().iterator();
-    String first = variables.next();
-    StringBuilder others = new StringBuilder();
-    variables.forEachRemaining(name -> others.append(others.isEmpty() ? "" : ", ").append(name));
-    return "export " + first + "=… (or " + others + "), or run medley config init";
+    String first = surroundings.presetVariables().values().iterator().next();
+    return "export " + first + "=… (or another provider's key), or run medley config init";
   }
 
   private static Failure notFound(String message, String hint) {
