@@ -18,7 +18,12 @@ import java.util.function.Function;
 /** The embedded server, started when a demo model is first sent to. */
 final class Demo {
   static final String PROVIDER = "demo";
+  private final Pace pace;
   private URI baseUrl;
+
+  Demo(Pace pace) {
+    this.pace = pace;
+  }
 
   boolean serves(Target target) {
     return target.ref().provider().equals(PROVIDER) && isPlaceholder(target.provider().baseUrl());
@@ -47,7 +52,7 @@ final class Demo {
   private synchronized URI start() {
     if (baseUrl == null) {
       try {
-        baseUrl = DemoServer.start(0, Pace.REAL).baseUrl();
+        baseUrl = DemoServer.start(0, pace).baseUrl();
       } catch (IOException noPort) {
         throw new UncheckedIOException("no loopback port for the demo server", noPort);
       }

@@ -9,6 +9,7 @@ import dev.medley.cli.Services;
 import dev.medley.cli.Streams;
 import dev.medley.config.Environment;
 import dev.medley.config.Target;
+import dev.medley.demo.Pace;
 import dev.medley.endpoint.Endpoints;
 import dev.medley.send.Models;
 import dev.medley.send.Sender;
@@ -21,17 +22,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** Puts the program together for a real process. Everything is built when it is first needed. */
-final class Wiring implements Services {
+class Wiring implements Services {
   private final Environment environment;
   private final Streams streams;
   private final Cancellation cancellation = new Cancellation();
   private final CountDownLatch finished = new CountDownLatch(1);
-  private final Demo demo = new Demo();
+  private final Demo demo;
   private Endpoints endpoints;
 
-  private Wiring(Environment environment, Streams streams) {
+  Wiring(Environment environment, Streams streams, Pace demoPace) {
     this.environment = environment;
     this.streams = streams;
+    this.demo = new Demo(demoPace);
   }
 
   static Wiring ofProcess() {
@@ -39,7 +41,7 @@ final class Wiring implements Services {
         System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
     Environment environment =
         new Environment(System.getenv(), Path.of("").toAbsolutePath(), home(windows), windows);
-    Wiring wiring = new Wiring(environment, ProcessStreams.open());
+    Wiring wiring = new Wiring(environment, ProcessStreams.open(), Pace.REAL);
     wiring.stopOnInterrupt();
     return wiring;
   }

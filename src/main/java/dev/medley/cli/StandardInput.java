@@ -1,5 +1,6 @@
 package dev.medley.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -45,21 +46,22 @@ final class StandardInput {
     }
     try {
       return Optional.of(TextDecoder.decode(all(streams.in(), arrived), charset, "standard input"));
-    } catch (IOException closed) {
-      return Optional.empty();
+    } catch (IOException unreadable) {
+      throw CommandFailed.usage(
+          "cannot read standard input: " + unreadable.getMessage(), "--stdin no leaves it alone");
     } finally {
       arrived.countDown();
     }
   }
 
   private static byte[] all(InputStream in, CountDownLatch arrived) throws IOException {
-    byte[] first = in.readNBytes(1);
-    arrived.countDown();
-    byte[] rest = first.length == 0 ? first : in.readAllBytes();
-    byte[] whole = new byte[first.length + rest.length];
-    System.arraycopy(first, 0, whole, 0, first.length);
-    System.arraycopy(rest, 0, whole, first.length, rest.length);
-    return first.length == 0 ? first : whole;
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    byte[] buffer = new byte[64 << 10];
+    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+      arrived.countDown();
+      all.write(buffer, 0, n);
+    }
+    return all.toByteArray();
   }
 
   private void announce(CountDownLatch arrived) {

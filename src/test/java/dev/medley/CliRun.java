@@ -1,0 +1,116 @@
+package dev.medley;
+
+import dev.medley.cli.CommandTree;
+import dev.medley.cli.Streams;
+import dev.medley.cli.Streams.InputKind;
+import dev.medley.config.Environment;
+import dev.medley.demo.Pace;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Runs the program in this process as {@code main} would, with a home folder, environment and
+ * streams of its own. Demo models answer at once.
+ */
+public final class CliRun {
+  private final Path home;
+  private final Map<String, String> variables = new HashMap<>();
+  private InputStream in = InputStream.nullInputStream();
+  private InputKind inputKind = InputKind.NONE;
+  private OutputStream brokenOut;
+  private boolean outIsTerminal;
+  private boolean errIsTerminal;
+
+  /**
+   * @param home an empty folder: the home and the working folder of the run
+   */
+  public CliRun(Path home) {
+    this.home = home;
+  }
+
+  /** What a run left behind. */
+  public record Result(int code, String out, String err) {}
+
+  public CliRun variable(String name, String value) {
+    variables.put(name, value);
+    return this;
+  }
+
+  public CliRun piped(String text) {
+    return piped(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public CliRun piped(byte[] bytes) {
+    return input(new ByteArrayInputStream(bytes), InputKind.PIPE);
+  }
+
+  public CliRun input(InputStream stream, InputKind kind) {
+    in = stream;
+    inputKind = kind;
+    return this;
+  }
+
+  /** Standard output and error are a terminal. */
+  public CliRun onTerminal() {
+    outIsTerminal = true;
+    errIsTerminal = true;
+    return this;
+  }
+
+  /** Whoever reads standard output goes away after so many bytes. */
+  public CliRun readerLeavesAfter(int bytes) {
+    brokenOut = new ClosingPipe(bytes);
+    return this;
+  }
+
+  public CliRun config(String yaml) {
+    return file(".config/medley/config.yaml", yaml);
+  }
+
+  public CliRun file(String path, String text) {
+    try {
+      Path file = home.resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public Result run(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Streams streams =
+        new Streams(
+            in, inputKind, brokenOut == null ? out : brokenOut, outIsTerminal, err, errIsTerminal);
+    Environment environment = new Environment(variables, home, home, false);
+    int code = new CommandTree(new Wiring(environment, streams, Pace.INSTANT)).run(args);
+    return new Result(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private static final class ClosingPipe extends OutputStream {
+    private int left;
+
+    ClosingPipe(int bytes) {
+      left = bytes;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      if (left-- <= 0) {
+        throw new IOException("Broken pipe");
+      }
+    }
+  }
+}
