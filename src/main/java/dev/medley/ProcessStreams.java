@@ -10,9 +10,11 @@ import java.util.List;
 /**
  * The process's own streams. What is at their ends is seen by the launcher, for which it costs
  * nothing, and passed as {@code medley.stdio}: three words for standard input, output and error.
+ * The width of the terminal comes the same way.
  */
 final class ProcessStreams {
   private static final String STDIO = "medley.stdio";
+  private static final String COLUMNS = "medley.columns";
 
   private ProcessStreams() {}
 
@@ -24,7 +26,8 @@ final class ProcessStreams {
         new FileOutputStream(FileDescriptor.out),
         ends.get(1).equals("terminal"),
         new FileOutputStream(FileDescriptor.err),
-        ends.get(2).equals("terminal"));
+        ends.get(2).equals("terminal"),
+        Integer.getInteger(COLUMNS, 0));
   }
 
   private static InputKind input(String word) {

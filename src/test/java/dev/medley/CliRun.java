@@ -92,7 +92,13 @@ public final class CliRun {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Streams streams =
         new Streams(
-            in, inputKind, brokenOut == null ? out : brokenOut, outIsTerminal, err, errIsTerminal);
+            in,
+            inputKind,
+            brokenOut == null ? out : brokenOut,
+            outIsTerminal,
+            err,
+            errIsTerminal,
+            outIsTerminal ? 80 : 0);
     Environment environment = new Environment(variables, home, home, false);
     int code = new CommandTree(new Wiring(environment, streams, Pace.INSTANT)).run(args);
     return new Result(

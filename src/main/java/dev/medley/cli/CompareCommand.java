@@ -83,7 +83,8 @@ final class CompareCommand implements Callable<Integer> {
                   .map(r -> new Run(services.newId(), "compare", asked, at, Optional.empty(), r))
                   .toList()));
     } else {
-      ComparisonTable.lines(results, console.outStyle()).forEach(console::println);
+      ComparisonTable.lines(results, console.outStyle(), console.columns())
+          .forEach(console::println);
     }
     return ExitCode.of(results);
   }

@@ -15,6 +15,7 @@ public final class Console {
   private final OutputStream err;
   private final boolean outIsTerminal;
   private final boolean errIsTerminal;
+  private final int columns;
   private final Style outStyle;
   private final Style errStyle;
 
@@ -23,6 +24,7 @@ public final class Console {
     this.err = streams.err();
     this.outIsTerminal = streams.outIsTerminal();
     this.errIsTerminal = streams.errIsTerminal();
+    this.columns = streams.columns();
     this.outStyle = color.style(outIsTerminal);
     this.errStyle = color.style(errIsTerminal);
   }
@@ -59,8 +61,9 @@ public final class Console {
     }
   }
 
-  boolean outIsTerminal() {
-    return outIsTerminal;
+  /** Where lines had better end; no limit is the largest number. */
+  int columns() {
+    return outIsTerminal && columns > 0 ? columns : Integer.MAX_VALUE;
   }
 
   boolean errIsTerminal() {

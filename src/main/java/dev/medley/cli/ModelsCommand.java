@@ -55,7 +55,7 @@ final class ModelsCommand implements Callable<Integer> {
               + (filter == null ? "" : " named like \"" + filter + "\"")
               + "; --all shows those without a key");
     } else {
-      ModelsTable.lines(rows, console.outStyle()).forEach(console::println);
+      ModelsTable.lines(rows, console.outStyle(), console.columns()).forEach(console::println);
     }
     return ExitCode.OK;
   }

@@ -7,6 +7,7 @@ import java.io.OutputStream;
  * The process's three streams, and what is at their ends.
  *
  * @param inputKind decides whether standard input is read at all
+ * @param columns the terminal's width; 0 when it is not known or there is none
  */
 public record Streams(
     InputStream in,
@@ -14,7 +15,8 @@ public record Streams(
     OutputStream out,
     boolean outIsTerminal,
     OutputStream err,
-    boolean errIsTerminal) {
+    boolean errIsTerminal,
+    int columns) {
   /** What standard input is. */
   public enum InputKind {
     PIPE,

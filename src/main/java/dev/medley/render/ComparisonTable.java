@@ -7,6 +7,7 @@ import dev.medley.render.Table.Column;
 import dev.medley.send.Delivery;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
 /** The table that ends a comparison: one line a model, in the order given. */
@@ -16,24 +17,33 @@ public final class ComparisonTable {
           Column.left("model"),
           Column.left("status"),
           Column.right("first"),
-          Column.right("total"),
+          Column.right("total "),
           Column.right("tokens"),
           Column.right("tok/s"),
-          Column.right("cost"),
-          Column.left(""));
+          Column.right("cost "));
 
   private ComparisonTable() {}
 
-  public static List<String> lines(List<Delivery> results, Style style) {
+  /**
+   * @param columns the width to stay within, where that can be
+   */
+  public static List<String> lines(List<Delivery> results, Style style, int columns) {
     Standings standings = Standings.of(results);
     Table table = new Table(COLUMNS);
     for (int i = 0; i < results.size(); i++) {
-      table.add(row(results.get(i), marks(i, standings), style));
+      boolean fastest = standings.fastest().equals(OptionalInt.of(i));
+      boolean cheapest = standings.cheapest().equals(OptionalInt.of(i));
+      table.add(row(results.get(i), fastest, cheapest, style));
     }
-    return table.lines(style);
+    List<String> lines = new ArrayList<>(table.lines(style, columns));
+    String best = best(results, standings);
+    if (!best.isEmpty()) {
+      lines.add(style.dim("* " + best));
+    }
+    return lines;
   }
 
-  private static List<Cell> row(Delivery result, String marks, Style style) {
+  private static List<Cell> row(Delivery result, boolean fastest, boolean cheapest, Style style) {
     var timing = result.outcome().timing();
     var usage = result.outcome().reply().usage();
     boolean answered = result.outcome().answered();
@@ -42,11 +52,22 @@ public final class ComparisonTable {
         new Cell(result.requested().ref().toString(), style::bold),
         new Cell(status(result), look),
         Cell.of(Figures.seconds(timing.firstToken())),
-        Cell.of(Figures.seconds(timing.total())),
+        marked(Figures.seconds(timing.total()), fastest, style),
         Cell.of(Figures.tokens(usage)),
         Cell.of(answered ? Figures.rate(Figures.tokensPerSecond(usage, timing)) : Figures.UNKNOWN),
-        Cell.of(Figures.cost(result.cost())),
-        new Cell(marks, style::green));
+        marked(Figures.cost(result.cost()), cheapest, style));
+  }
+
+  /** The place of the mark is kept free, so that figures stay aligned. */
+  private static Cell marked(String figure, boolean best, Style style) {
+    return best ? new Cell(figure + "*", style::green) : Cell.of(figure + " ");
+  }
+
+  private static String best(List<Delivery> results, Standings standings) {
+    List<String> best = new ArrayList<>();
+    standings.fastest().ifPresent(i -> best.add("fastest: " + results.get(i).requested().ref()));
+    standings.cheapest().ifPresent(i -> best.add("cheapest: " + results.get(i).requested().ref()));
+    return String.join(", ", best);
   }
 
   private static String status(Delivery result) {
@@ -54,16 +75,5 @@ public final class ComparisonTable {
       return result.outcome().reply().cutByLength() ? "length" : "ok";
     }
     return result.failure().map(Failure::kind).orElseThrow().words();
-  }
-
-  private static String marks(int position, Standings standings) {
-    List<String> marks = new ArrayList<>();
-    if (standings.fastest().isPresent() && standings.fastest().getAsInt() == position) {
-      marks.add("fastest");
-    }
-    if (standings.cheapest().isPresent() && standings.cheapest().getAsInt() == position) {
-      marks.add("cheapest");
-    }
-    return String.join(", ", marks);
   }
 }

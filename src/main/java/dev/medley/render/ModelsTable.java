@@ -45,7 +45,7 @@ public final class ModelsTable {
     }
   }
 
-  public static List<String> lines(List<Row> rows, Style style) {
+  public static List<String> lines(List<Row> rows, Style style, int columns) {
     Table table = new Table(COLUMNS);
     for (Row row : rows) {
       String ref = row.target().ref().toString();
@@ -59,7 +59,7 @@ public final class ModelsTable {
               Cell.of(price.map(Price::output).map(ModelsTable::plain).orElse(Figures.UNKNOWN)),
               new Cell(row.key().words(), row.usable() ? style::green : style::yellow)));
     }
-    return table.lines(style);
+    return table.lines(style, columns);
   }
 
   /** {@code 128k}, {@code 1M}: windows are round numbers. */
