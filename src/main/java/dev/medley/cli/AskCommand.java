@@ -46,7 +46,7 @@ final class AskCommand implements Callable<Integer> {
     Console console = output.console(services);
     Targets targets = Targets.load(services, config, connection);
     List<Target> candidates = new ArrayList<>(List.of(targets.one(models.names(), "ask")));
-    fallback.forEach(name -> candidates.addAll(targets.all(List.of(name))));
+    fallback.forEach(name -> candidates.addAll(targets.named(List.of(name))));
     var asked = prompt.read(services, console);
     Fallback.Plan plan = new Plans(targets, connection, output.json).of(candidates, List.of());
     return new PromptRun(services, output, console, targets.timeouts())

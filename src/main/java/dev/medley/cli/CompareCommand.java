@@ -8,7 +8,6 @@ import dev.medley.render.JsonReport;
 import dev.medley.render.Run;
 import dev.medley.send.Delivery;
 import dev.medley.send.Models;
-import dev.medley.send.SendListener;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +46,7 @@ final class CompareCommand implements Callable<Integer> {
       throw CommandFailed.usage(
           "compare needs models", "name them: medley compare -m demo/swift,demo/sage \"hi\"");
     }
-    List<Target> compared = targets.all(models.names());
+    List<Target> compared = targets.named(models.names());
     Prompt asked =
         prompt
             .read(services, console)
@@ -62,30 +61,25 @@ final class CompareCommand implements Callable<Integer> {
 
   private int compare(List<Target> compared, Prompt asked, Models opened, Console console) {
     Instant at = services.clock().now();
-    OrderedBlocks blocks = new OrderedBlocks(console, compared, output.verbose);
+    Comparison comparison = new Comparison(services.sender(opened));
+    Comparison.Audience audience =
+        output.json
+            ? Comparison.Audience.NOBODY
+            : new OrderedBlocks(console, compared, output.verbose);
     List<Delivery> results =
-        new Comparison(services.sender(opened))
-            .run(
-                compared,
-                asked,
-                connection.retries(output.json),
-                i -> output.json ? SendListener.SILENT : blocks.listener(i),
-                (i, result) -> {
-                  if (!output.json) {
-                    blocks.finished(i, result);
-                  }
-                },
-                services.cancellation());
+        comparison.run(
+            compared, asked, connection.retries(output.json), audience, services.cancellation());
     if (output.json) {
       console.println(
-          JsonReport.of(
-              results.stream()
-                  .map(r -> new Run(services.newId(), "compare", asked, at, Optional.empty(), r))
-                  .toList()));
+          JsonReport.of(results.stream().map(result -> run(result, asked, at)).toList()));
     } else {
       ComparisonTable.lines(results, console.outStyle(), console.columns())
           .forEach(console::println);
     }
     return ExitCode.of(results);
+  }
+
+  private Run run(Delivery result, Prompt asked, Instant at) {
+    return new Run(services.newId(), "compare", asked, at, Optional.empty(), result);
   }
 }

@@ -54,7 +54,7 @@ final class FallbackCommand implements Callable<Integer> {
     Fallback.Plan plan =
         models.names().isEmpty() || chain != null
             ? plans.of(namedChain(targets), on)
-            : plans.of(targets.all(models.names()), on);
+            : plans.of(targets.named(models.names()), on);
     var asked = prompt.read(services, console);
     return new PromptRun(services, output, console, targets.timeouts())
         .run(

@@ -1,5 +1,6 @@
 package dev.medley.cli;
 
+import dev.medley.compare.Comparison;
 import dev.medley.config.Target;
 import dev.medley.render.ErrorText;
 import dev.medley.send.Delivery;
@@ -10,7 +11,7 @@ import java.util.List;
  * Answers of several models as blocks in the order given, however they arrive: the first one that
  * is not complete streams, the others wait their turn in memory.
  */
-final class OrderedBlocks {
+final class OrderedBlocks implements Comparison.Audience {
   private final Console console;
   private final List<Target> targets;
   private final boolean verbose;
@@ -31,7 +32,8 @@ final class OrderedBlocks {
     open(0);
   }
 
-  SendListener listener(int position) {
+  @Override
+  public SendListener listener(int position) {
     return new SendListener() {
       @Override
       public void onText(String piece) {
@@ -48,8 +50,8 @@ final class OrderedBlocks {
     }
   }
 
-  /** A model has answered or failed. */
-  synchronized void finished(int position, Delivery result) {
+  @Override
+  public synchronized void finished(int position, Delivery result) {
     done[position] = result;
     while (current < done.length && done[current] != null) {
       close(done[current]);

@@ -34,9 +34,9 @@ final class Plans {
   Fallback.Plan of(Chain chain, List<String> on) {
     return plan(
         new Fallback.Candidates(
-            targets.all(chain.models()),
-            targets.all(chain.onContext()),
-            targets.all(chain.onPolicy())),
+            targets.named(chain.models()),
+            targets.named(chain.onContext()),
+            targets.named(chain.onPolicy())),
         on.isEmpty() ? chain.fallbackOn() : on,
         chain.maxPrice().or(targets.settings().limits()::maxPrice));
   }

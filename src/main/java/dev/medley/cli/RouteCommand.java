@@ -59,7 +59,7 @@ final class RouteCommand implements Callable<Integer> {
   }
 
   private Decision decide(Targets targets, Features features) {
-    Router router = new Router(targets.settings().routing(), targets::all);
+    Router router = new Router(targets.settings().routing(), targets::namedOrDefault);
     if (task != null && !targets.settings().routing().tasks().containsKey(task)) {
       throw CommandFailed.usage(
           "no task \"" + task + "\"",

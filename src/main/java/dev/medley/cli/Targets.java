@@ -82,7 +82,7 @@ final class Targets {
 
   /** The one model that was named, else the default one. */
   Target one(List<String> named, String command) {
-    List<Target> found = all(named);
+    List<Target> found = namedOrDefault(named);
     if (found.size() != 1) {
       throw CommandFailed.usage(
           command + " takes one model, not " + found.size(),
@@ -91,13 +91,21 @@ final class Targets {
     return found.get(0);
   }
 
-  /** All that the names stand for, in order; no names: the default model. */
-  List<Target> all(List<String> named) {
+  /** All that the names stand for, in order; without names the default model. */
+  List<Target> namedOrDefault(List<String> named) {
+    if (!named.isEmpty()) {
+      return named(named);
+    }
+    if (connection.baseUrl().isPresent()) {
+      throw CommandFailed.usage("--base-url needs a model", "name it: -m MODEL");
+    }
+    return found(names.byDefault());
+  }
+
+  /** All that the names stand for, in order. */
+  List<Target> named(List<String> named) {
     if (connection.baseUrl().isPresent()) {
       return adHoc(named);
-    }
-    if (named.isEmpty()) {
-      return found(names.byDefault());
     }
     List<Target> targets = new ArrayList<>();
     named.forEach(name -> targets.addAll(found(names.resolve(name))));
@@ -109,7 +117,7 @@ final class Targets {
    */
   List<Target> known() {
     List<Target> known = new ArrayList<>();
-    settings().roster().models().keySet().forEach(alias -> known.addAll(all(List.of(alias))));
+    settings().roster().models().keySet().forEach(alias -> known.addAll(named(List.of(alias))));
     for (ModelInfo info : Catalog.bundled().all()) {
       Provider provider = settings().providers().get(info.provider());
       if (provider != null) {
@@ -171,9 +179,6 @@ final class Targets {
                     CommandFailed.usage(
                         "--base-url " + BaseUrl.parse(written).reason().orElse(""),
                         "such as http://localhost:11434/v1"));
-    if (named.isEmpty()) {
-      throw CommandFailed.usage("--base-url needs a model", "name it: -m MODEL");
-    }
     String host = url.getHost() + (url.getPort() < 0 ? "" : ":" + url.getPort());
     Provider provider = new Provider(host, url, key(), headers(Map.of()), Dialect.PLAIN);
     return named.stream()

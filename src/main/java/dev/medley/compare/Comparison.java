@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.IntFunction;
 
 /**
  * Asks all models at once. No failure stops another; results keep the order in which models were
@@ -26,34 +25,35 @@ public final class Comparison {
     this.sender = sender;
   }
 
-  /** Told on the model's own thread when it has answered or failed. */
-  @FunctionalInterface
-  public interface Finished {
-    void finished(int position, Delivery result);
+  /** Who watches a comparison. Each model calls on its own thread. */
+  public interface Audience {
+    Audience NOBODY = position -> SendListener.SILENT;
+
+    /** Hears the model at this position. */
+    SendListener listener(int position);
+
+    /** The model has answered or failed. */
+    default void finished(int position, Delivery result) {}
   }
 
-  /**
-   * @param listeners one for each model, by its position; each is called on its own thread
-   */
   public List<Delivery> run(
       List<Target> targets,
       Prompt prompt,
       RetryPolicy policy,
-      IntFunction<SendListener> listeners,
-      Finished finished,
+      Audience audience,
       Cancellation cancellation) {
     ExecutorService threads = Executors.newFixedThreadPool(targets.size(), Comparison::daemon);
     try {
       List<Future<Delivery>> running = new ArrayList<>();
       for (int i = 0; i < targets.size(); i++) {
         Target target = targets.get(i);
-        SendListener listener = listeners.apply(i);
+        SendListener listener = audience.listener(i);
         int position = i;
         running.add(
             threads.submit(
                 () -> {
                   Delivery result = sender.send(target, prompt, policy, listener, cancellation);
-                  finished.finished(position, result);
+                  audience.finished(position, result);
                   return result;
                 }));
       }
