@@ -43,6 +43,9 @@ public final class ErrorText {
    * @param subject what it is about, such as the model; may be empty
    */
   public List<String> of(String subject, Failure failure) {
+    if (failure.kind() == FailureKind.INTERRUPTED) {
+      return List.of(failure.message());
+    }
     List<String> lines = new ArrayList<>();
     String what =
         subject.isEmpty()

@@ -1,0 +1,66 @@
+package dev.medley.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Runs shell lines with the packaged program on the path, an empty home, and nothing else. */
+final class Shell {
+  static final Path PROGRAM = Path.of("target/medley").toAbsolutePath();
+  private final Path home;
+  private final Map<String, String> variables = new HashMap<>();
+
+  Shell(Path home) {
+    this.home = home;
+    variables.put("HOME", home.toString());
+    variables.put("LANG", "C.UTF-8");
+    variables.put("JAVA_HOME", System.getProperty("java.home"));
+    variables.put("PATH", PROGRAM.resolve("bin") + ":/usr/local/bin:/usr/bin:/bin");
+  }
+
+  record Result(int code, String out, String err) {}
+
+  Shell variable(String name, String value) {
+    variables.put(name, value);
+    return this;
+  }
+
+  /** Runs one line of POSIX shell in the home folder. */
+  Result run(String line) {
+    Path out = home.resolve(".stdout");
+    Path err = home.resolve(".stderr");
+    try {
+      Process process = start(line, out, err);
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new AssertionError("did not end within a minute: " + line);
+      }
+      return new Result(process.exitValue(), text(out), text(err));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Process start(String line, Path out, Path err) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", line);
+    builder.environment().clear();
+    builder.environment().putAll(variables);
+    return builder
+        .directory(home.toFile())
+        .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+        .redirectOutput(out.toFile())
+        .redirectError(err.toFile())
+        .start();
+  }
+
+  private static String text(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.UTF_8);
+  }
+}
