@@ -2,6 +2,7 @@ package dev.medley.cli;
 
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import picocli.CommandLine;
@@ -41,7 +42,8 @@ public final class CommandTree {
     withHelp(line);
     return line.setOut(writer(services.streams().out()))
         .setErr(writer(services.streams().err()))
-        .registerConverter(Duration.class, DurationText::parse)
+        .registerConverter(Duration.class, OptionText::duration)
+        .registerConverter(BigDecimal.class, OptionText::number)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setAbbreviatedOptionsAllowed(false)
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
