@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +112,7 @@ class ValuesTest {
 
   @Test
   void anOutcomeFoldsOneWayOrTheOther() {
-    Timing timing = Timing.none(java.time.Instant.EPOCH);
+    Timing timing = Timing.none(Instant.EPOCH);
     Outcome answered = new Outcome.Answered(Reply.NOTHING, timing);
     Outcome failed =
         new Outcome.Failed(Failure.of(FailureKind.EMPTY, "no text"), Reply.NOTHING, timing);
