@@ -1,23 +1,24 @@
 package dev.medley.chat;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Says once, from any thread, that an answer is no longer wanted; those who wait are told at once.
  */
 public final class Cancellation {
-  private final Set<Runnable> listeners = new LinkedHashSet<>();
+  private final Map<Registration, Runnable> listeners = new LinkedHashMap<>();
   private boolean cancelled;
 
   public void cancel() {
-    Set<Runnable> toTell;
+    List<Runnable> toTell;
     synchronized (this) {
       if (cancelled) {
         return;
       }
       cancelled = true;
-      toTell = new LinkedHashSet<>(listeners);
+      toTell = List.copyOf(listeners.values());
       listeners.clear();
     }
     toTell.forEach(Runnable::run);
@@ -31,16 +32,22 @@ public final class Cancellation {
   public Registration onCancel(Runnable action) {
     synchronized (this) {
       if (!cancelled) {
-        listeners.add(action);
-        return () -> remove(action);
+        Registration interest = new Interest();
+        listeners.put(interest, action);
+        return interest;
       }
     }
     action.run();
     return () -> {};
   }
 
-  private synchronized void remove(Runnable action) {
-    listeners.remove(action);
+  private final class Interest implements Registration {
+    @Override
+    public void close() {
+      synchronized (Cancellation.this) {
+        listeners.remove(this);
+      }
+    }
   }
 
   /** Ends the interest in a cancellation. */

@@ -31,6 +31,7 @@ public record Provider(
   /** Header values may hold secrets and are left out. */
   @Override
   public String toString() {
-    return "Provider[" + name + ", " + baseUrl + ", key " + key.map(Secret::describe) + "]";
+    String access = key.map(secret -> "key " + secret.describe()).orElse("no key");
+    return "Provider[" + name + ", " + baseUrl + ", " + access + "]";
   }
 }

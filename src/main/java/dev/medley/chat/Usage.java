@@ -41,6 +41,11 @@ public record Usage(
     return inputTokens.isPresent() || outputTokens.isPresent() || chargedUsd.isPresent();
   }
 
+  /** The counts alone, without what the server says it charged for them. */
+  public Usage uncharged() {
+    return new Usage(inputTokens, cachedTokens, outputTokens, reasoningTokens, Optional.empty());
+  }
+
   /**
    * The sum of what is known. A count that only one side knows stays, so that what was billed is
    * not lost; a count that neither knows stays unknown.

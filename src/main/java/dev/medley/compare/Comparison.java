@@ -9,7 +9,9 @@ import dev.medley.send.SendListener;
 import dev.medley.send.Sender;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -44,24 +46,27 @@ public final class Comparison {
       Cancellation cancellation) {
     ExecutorService threads = Executors.newFixedThreadPool(targets.size(), Comparison::daemon);
     try {
+      CompletionService<Delivery> ended = new ExecutorCompletionService<>(threads);
       List<Future<Delivery>> running = new ArrayList<>();
       for (int i = 0; i < targets.size(); i++) {
         Target target = targets.get(i);
         SendListener listener = audience.listener(i);
         int position = i;
         running.add(
-            threads.submit(
+            ended.submit(
                 () -> {
                   Delivery result = sender.send(target, prompt, policy, listener, cancellation);
                   audience.finished(position, result);
                   return result;
                 }));
       }
-      List<Delivery> results = new ArrayList<>();
-      for (Future<Delivery> one : running) {
-        results.add(resultOf(one));
+      for (int i = 0; i < running.size(); i++) {
+        resultOf(ended.take());
       }
-      return results;
+      return running.stream().map(Comparison::resultOf).toList();
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stop);
     } finally {
       threads.shutdown();
     }
@@ -73,20 +78,18 @@ public final class Comparison {
     return thread;
   }
 
-  /** What a listener threw, such as a closed pipe, goes on to the caller. */
-  private static Delivery resultOf(Future<Delivery> running) {
-    while (true) {
-      try {
-        return running.get();
-      } catch (ExecutionException failed) {
-        if (failed.getCause() instanceof RuntimeException thrown) {
-          throw thrown;
-        }
-        throw new IllegalStateException(failed.getCause());
-      } catch (InterruptedException goOn) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(goOn);
+  /** Of one that has ended. What a listener threw, such as a closed pipe, goes on to the caller. */
+  private static Delivery resultOf(Future<Delivery> ended) {
+    try {
+      return ended.get();
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof RuntimeException thrown) {
+        throw thrown;
       }
+      throw new IllegalStateException(failed.getCause());
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stop);
     }
   }
 }

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * Who did best, by position. Nobody is best among fewer than two answers, and a tie has no winner.
  *
  * @param fastest the shortest time to the whole answer
- * @param cheapest the lowest cost, if the cost of every answer is known
+ * @param cheapest the lowest cost, if the whole cost of every answer is known
  */
 public record Standings(OptionalInt fastest, OptionalInt cheapest) {
   public static Standings of(List<Delivery> results) {
@@ -25,7 +25,7 @@ public record Standings(OptionalInt fastest, OptionalInt cheapest) {
   private static boolean costsKnown(List<Delivery> results) {
     return results.stream()
         .filter(result -> result.outcome().answered())
-        .allMatch(result -> result.cost().usd().isPresent());
+        .allMatch(result -> result.cost().usd().isPresent() && !result.cost().atLeast());
   }
 
   private static <T extends Comparable<T>> OptionalInt lowest(

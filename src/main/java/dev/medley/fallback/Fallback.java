@@ -14,6 +14,7 @@ import dev.medley.send.Sender;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Walks a chain once: a candidate that fails makes room for the next at once, the last one standing
@@ -45,8 +46,14 @@ public final class Fallback {
       onPolicy = List.copyOf(onPolicy);
     }
 
+    /** Whether there is only one model, under however many names. */
     boolean one() {
-      return models.size() + onContext.size() + onPolicy.size() == 1;
+      return Stream.of(models, onContext, onPolicy)
+              .flatMap(List::stream)
+              .map(Target::ref)
+              .distinct()
+              .count()
+          == 1;
     }
 
     /** Who takes over after this failure; empty: the next in line. */
@@ -74,17 +81,13 @@ public final class Fallback {
 
   public Delivery run(Plan plan, Prompt prompt, SendListener listener, Cancellation cancellation) {
     Walk walk = new Walk(plan, prompt, clock, listener);
-    walk.queue(plan.candidates().models());
     for (Optional<Target> next = walk.next(); next.isPresent(); next = walk.next()) {
       RetryPolicy retries = retries(plan, walk.lastOneStanding());
       walk.add(sender.send(next.get(), prompt, retries, listener, cancellation));
-      if (walk.answered() || !movesOn(walk.failure(), plan)) {
+      if (walk.answered() || cancellation.isCancelled() || !movesOn(walk.failure(), plan)) {
         return walk.ended();
       }
-      List<Target> instead = plan.candidates().after(walk.failure());
-      if (!instead.isEmpty()) {
-        walk.queueInstead(instead);
-      }
+      walk.turnFrom(walk.failure());
     }
     return walk.exhausted();
   }
@@ -100,6 +103,7 @@ public final class Fallback {
 
   private static boolean movesOn(Failure failure, Plan plan) {
     boolean shown = failure.kind() == FailureKind.TRUNCATED && !plan.retries().held();
-    return !shown && plan.triggers().match(failure);
+    boolean hasItsOwnChain = !plan.candidates().after(failure).isEmpty();
+    return !shown && (hasItsOwnChain || plan.triggers().match(failure));
   }
 }

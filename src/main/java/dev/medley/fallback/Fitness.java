@@ -10,7 +10,7 @@ import dev.medley.config.Target;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Whether a candidate may take a prompt, found out before anything is sent or spent. */
+/** Whether a candidate may take a prompt, found out before anything is run, sent or spent. */
 final class Fitness {
   private final Prompt prompt;
   private final long inputTokens;
@@ -40,10 +40,12 @@ final class Fitness {
   }
 
   private static Optional<Failure> key(Target target) {
+    Optional<Secret> key = target.provider().key();
+    if (key.isEmpty() || key.get().present()) {
+      return Optional.empty();
+    }
     try {
-      if (target.provider().key().isPresent()) {
-        target.provider().key().get().reveal();
-      }
+      key.get().reveal();
       return Optional.empty();
     } catch (Secret.Unavailable missing) {
       return Optional.of(

@@ -29,14 +29,19 @@ record PriceGuard(
     return new PriceGuard(cap, first, most, inputTokens, output);
   }
 
-  /** Empty: it may pass. The first model is what a multiple is measured by and always passes it. */
+  /**
+   * Empty: it may pass. The first model is what a multiple is measured by and always passes it;
+   * where its own price is unknown, the others' need not be known either.
+   */
   Optional<Failure> check(Target candidate) {
     if (candidate.equals(first) && cap instanceof PriceCap.Multiple || most.isEmpty()) {
       return Optional.empty();
     }
     Optional<BigDecimal> estimated = estimate(candidate, inputTokens, outputTokens);
     if (estimated.isEmpty()) {
-      return refused("its price is unknown, and max_price is " + cap.describe());
+      return estimate(first, inputTokens, outputTokens).isEmpty()
+          ? Optional.empty()
+          : refused("its price is unknown, and max_price is " + cap.describe());
     }
     return estimated.get().compareTo(most.get()) <= 0
         ? Optional.empty()

@@ -4,6 +4,7 @@ import dev.medley.chat.Failure;
 import dev.medley.chat.FailureKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -20,11 +21,16 @@ public record Triggers(Set<FailureKind> kinds, Set<String> statuses) {
           EnumSet.complementOf(
               EnumSet.of(
                   FailureKind.USAGE,
-                  FailureKind.CONFIG,
                   FailureKind.BAD_REQUEST,
                   FailureKind.BUDGET,
+                  FailureKind.ALL_FAILED,
                   FailureKind.INTERRUPTED)),
           Set.of());
+
+  /** Said by medley itself or by the user: never a reason to ask somebody else. */
+  private static final Set<FailureKind> FINAL =
+      EnumSet.of(
+          FailureKind.USAGE, FailureKind.BUDGET, FailureKind.ALL_FAILED, FailureKind.INTERRUPTED);
 
   private static final Set<FailureKind> TIMEOUTS =
       EnumSet.of(
@@ -46,8 +52,9 @@ public record Triggers(Set<FailureKind> kinds, Set<String> statuses) {
    */
   public static Triggers of(List<String> words) {
     Set<FailureKind> kinds = EnumSet.noneOf(FailureKind.class);
-    Set<String> statuses = new java.util.HashSet<>();
-    for (String word : words) {
+    Set<String> statuses = new HashSet<>();
+    for (String written : words) {
+      String word = written.strip();
       if (word.equals("timeout")) {
         kinds.addAll(TIMEOUTS);
       } else if (word.matches("[1-5]\\d\\d|[45]xx")) {
@@ -60,7 +67,7 @@ public record Triggers(Set<FailureKind> kinds, Set<String> statuses) {
   }
 
   private static FailureKind kindNamed(String word) {
-    for (FailureKind kind : FailureKind.values()) {
+    for (FailureKind kind : EnumSet.complementOf(EnumSet.copyOf(FINAL))) {
       if (kind.wireName().equals(word)) {
         return kind;
       }
@@ -73,11 +80,7 @@ public record Triggers(Set<FailureKind> kinds, Set<String> statuses) {
   public static List<String> words() {
     List<String> words = new ArrayList<>();
     words.add("timeout");
-    for (FailureKind kind : DEFAULT.kinds()) {
-      if (kind != FailureKind.ALL_FAILED) {
-        words.add(kind.wireName());
-      }
-    }
+    EnumSet.complementOf(EnumSet.copyOf(FINAL)).forEach(kind -> words.add(kind.wireName()));
     words.sort(null);
     return words;
   }

@@ -3,6 +3,7 @@ package dev.medley.fallback;
 import dev.medley.chat.Clock;
 import dev.medley.chat.Failure;
 import dev.medley.chat.FailureKind;
+import dev.medley.chat.ModelRef;
 import dev.medley.chat.Outcome;
 import dev.medley.chat.Prompt;
 import dev.medley.chat.Reply;
@@ -14,8 +15,10 @@ import dev.medley.send.SendListener;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One walk along a chain: who is still to be asked, and what has happened so far. */
 final class Walk {
@@ -25,7 +28,7 @@ final class Walk {
   private final Fitness fitness;
   private final Target first;
   private final Deque<Target> waiting = new ArrayDeque<>();
-  private final List<Target> seen = new ArrayList<>();
+  private final Set<ModelRef> met = new HashSet<>();
   private final List<Attempt> attempts = new ArrayList<>();
   private Outcome last;
 
@@ -35,38 +38,61 @@ final class Walk {
     this.listener = listener;
     this.first = plan.candidates().models().get(0);
     this.fitness = new Fitness(prompt, first, plan.maxPrice());
+    waiting.addAll(plan.candidates().models());
   }
 
-  /** Adds those that can take the prompt; the others are recorded with the reason. Nobody twice. */
-  void queue(List<Target> candidates) {
-    for (Target candidate : candidates) {
-      if (seen.contains(candidate)) {
+  /**
+   * Whose turn it is. Those before who cannot take the prompt are recorded with the reason, which
+   * leads on as if they had failed with it. Nobody comes twice, under whatever name.
+   */
+  Optional<Target> next() {
+    while (!waiting.isEmpty()) {
+      Target candidate = waiting.poll();
+      if (!met.add(candidate.ref())) {
         continue;
       }
-      seen.add(candidate);
-      Optional<Failure> unfit =
-          plan.candidates().one() ? Optional.empty() : fitness.check(candidate);
-      if (unfit.isPresent()) {
-        Attempt skipped = Attempt.skipped(candidate, unfit.get(), clock.now());
-        attempts.add(skipped);
-        listener.onAttempt(skipped);
-      } else {
-        waiting.add(candidate);
+      Optional<Failure> unfit = unfit(candidate);
+      if (unfit.isEmpty()) {
+        return Optional.of(candidate);
       }
+      skip(candidate, unfit.get());
+      turnFrom(unfit.get());
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Failure> unfit(Target candidate) {
+    return plan.candidates().one() ? Optional.empty() : fitness.check(candidate);
+  }
+
+  private void skip(Target candidate, Failure why) {
+    Attempt skipped = Attempt.skipped(candidate, why, clock.now());
+    attempts.add(skipped);
+    listener.onAttempt(skipped);
+  }
+
+  /** Lets those that are there for this failure take the place of the rest, if any is left. */
+  void turnFrom(Failure failure) {
+    List<Target> instead = unmet(plan.candidates().after(failure));
+    if (!instead.isEmpty()) {
+      waiting.clear();
+      waiting.addAll(instead);
     }
   }
 
-  void queueInstead(List<Target> candidates) {
-    waiting.clear();
-    queue(candidates);
+  private List<Target> unmet(List<Target> candidates) {
+    return candidates.stream().filter(candidate -> !met.contains(candidate.ref())).toList();
   }
 
-  Optional<Target> next() {
-    return Optional.ofNullable(waiting.poll());
-  }
-
+  /** Whether nobody could take over if the one whose turn it is failed. */
   boolean lastOneStanding() {
-    return waiting.isEmpty();
+    return unmet(List.copyOf(waiting)).stream().noneMatch(this::leadsOn);
+  }
+
+  private boolean leadsOn(Target candidate) {
+    return unfit(candidate)
+        .map(why -> unmet(plan.candidates().after(why)).stream().anyMatch(c -> unfit(c).isEmpty()))
+        .orElse(true);
   }
 
   void add(Delivery delivery) {
@@ -90,9 +116,12 @@ final class Walk {
     return new Delivery(first, attempts, last);
   }
 
-  /** Nobody is left. A chain of one fails with its own class. */
+  /** Nobody is left. Where only one was met, it fails with its own class. */
   Delivery exhausted() {
-    return plan.candidates().one() ? ended() : new Delivery(first, attempts, failed(explanation()));
+    if (met.size() > 1) {
+      return new Delivery(first, attempts, failed(explanation()));
+    }
+    return new Delivery(first, attempts, last == null ? attempts.get(0).outcome() : last);
   }
 
   private Outcome failed(Failure failure) {
@@ -107,7 +136,7 @@ final class Walk {
       return Failure.of(FailureKind.BUDGET, "only models above the price guard are left")
           .withHint("raise max_price of the chain, or add a cheaper model");
     }
-    return Failure.of(FailureKind.ALL_FAILED, "none of the " + seen.size() + " models answered")
+    return Failure.of(FailureKind.ALL_FAILED, "none of the " + met.size() + " models answered")
         .withHint("mend what the lines below say, or add another model to the chain");
   }
 }

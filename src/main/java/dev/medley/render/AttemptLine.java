@@ -3,6 +3,8 @@ package dev.medley.render;
 import dev.medley.catalog.Cost;
 import dev.medley.catalog.Pricing;
 import dev.medley.chat.Failure;
+import dev.medley.chat.Usage;
+import dev.medley.config.Target;
 import dev.medley.send.Attempt;
 import dev.medley.send.Delivery;
 import java.math.BigDecimal;
@@ -41,9 +43,14 @@ public final class AttemptLine {
   private static String happened(Attempt attempt, Delivery delivery) {
     return switch (attempt.result()) {
       case ANSWERED -> "answered (" + difference(attempt, delivery) + ")";
-      case SKIPPED -> "skipped: " + attempt.failure().map(Failure::message).orElse("");
+      case SKIPPED -> "skipped: " + attempt.failure().map(f -> said(f.message())).orElse("");
       default -> attempt.failure().map(AttemptLine::reason).orElse("failed");
     };
+  }
+
+  /** Somebody else's words in one line that cannot command a terminal. */
+  static String said(String message) {
+    return SafeText.forTerminal(message.strip().replaceAll("\\s*\\R\\s*", " "));
   }
 
   /** {@code 429 rate limit}. */
@@ -59,8 +66,7 @@ public final class AttemptLine {
    */
   private static String difference(Attempt answered, Delivery delivery) {
     String time = "+" + Figures.seconds(delivery.delay());
-    Cost first =
-        Pricing.cost(answered.outcome().reply().usage(), delivery.requested().info().price());
+    Cost first = firstModelsCost(answered, delivery.requested());
     if (delivery.cost().usd().isEmpty() || first.usd().isEmpty()) {
       return time;
     }
@@ -69,5 +75,14 @@ public final class AttemptLine {
       return time;
     }
     return time + ", " + (more.signum() > 0 ? "+" : "") + Figures.usd(more);
+  }
+
+  /** What a server charged for another model says nothing about the first one. */
+  private static Cost firstModelsCost(Attempt answered, Target first) {
+    if (answered.target().equals(first)) {
+      return answered.cost();
+    }
+    Usage used = answered.outcome().reply().usage();
+    return Pricing.cost(used.uncharged(), first.info().price());
   }
 }

@@ -5,7 +5,9 @@ import dev.medley.chat.FailureKind;
 import dev.medley.send.Attempt;
 import dev.medley.send.Delivery;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** An error in at most three lines: what failed, the server's own words, what to do next. */
 public final class ErrorText {
@@ -27,16 +29,20 @@ public final class ErrorText {
       return of(delivery.model().ref().toString(), failure);
     }
     List<String> lines = of("", failure);
-    for (Attempt attempt : delivery.attempts()) {
-      String why =
-          attempt
-              .failure()
-              .map(
-                  f -> (attempt.skipped() ? "skipped" : AttemptLine.reason(f)) + ": " + f.message())
-              .orElse("");
-      lines.add("  " + attempt.target().ref() + " " + SafeText.forTerminal(why));
-    }
+    delivery.attempts().stream()
+        .collect(Collectors.groupingBy(Attempt::target, LinkedHashMap::new, Collectors.toList()))
+        .forEach((candidate, tries) -> lines.add("  " + candidate.ref() + " " + last(tries)));
     return lines;
+  }
+
+  /** How a candidate's last try ended. */
+  private static String last(List<Attempt> tries) {
+    Attempt attempt = tries.get(tries.size() - 1);
+    Failure failure = attempt.failure().orElseThrow();
+    return (attempt.skipped() ? "skipped" : AttemptLine.reason(failure))
+        + (tries.size() > 1 ? " (" + tries.size() + " tries)" : "")
+        + ": "
+        + AttemptLine.said(failure.message());
   }
 
   /**
@@ -52,9 +58,9 @@ public final class ErrorText {
             ? AttemptLine.reason(failure)
             : subject + ": " + AttemptLine.reason(failure);
     lines.add(style.red("error:") + " " + what);
-    lines.add("  " + SafeText.forTerminal(failure.message()));
+    lines.add("  " + AttemptLine.said(failure.message()));
     if (!failure.hint().isEmpty()) {
-      lines.add("  " + style.dim("→ ") + failure.hint());
+      lines.add("  " + style.dim("→ ") + AttemptLine.said(failure.hint()));
     }
     if (verbose && !failure.detail().isBlank()) {
       lines.add(style.dim("  cause: " + SafeText.forTerminal(failure.detail().strip())));

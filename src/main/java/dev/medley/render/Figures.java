@@ -54,16 +54,9 @@ public final class Figures {
         size.compareTo(CENT) < 0
             ? size.round(new MathContext(2, RoundingMode.HALF_UP))
             : size.setScale(size.compareTo(BigDecimal.ONE) < 0 ? 4 : 2, RoundingMode.HALF_UP);
-    String text = rounded.stripTrailingZeros().toPlainString();
-    return (amount.signum() < 0 ? "−$" : "$") + atLeastTwoDecimals(text);
-  }
-
-  private static String atLeastTwoDecimals(String text) {
-    int point = text.indexOf('.');
-    if (point < 0) {
-      return text + ".00";
-    }
-    return text.length() - point == 2 ? text + "0" : text;
+    int decimals = Math.max(2, rounded.stripTrailingZeros().scale());
+    String digits = String.format(Locale.ROOT, "%,." + decimals + "f", rounded);
+    return (amount.signum() < 0 ? "−$" : "$") + digits;
   }
 
   /** With {@code ≥} where parts are unknown and {@code ~} where tokens were only estimated. */
@@ -93,7 +86,7 @@ public final class Figures {
   public static String rate(OptionalDouble perSecond) {
     return perSecond.isPresent()
         ? String.format(
-            Locale.ROOT, perSecond.getAsDouble() < 10 ? "%.1f" : "%.0f", perSecond.getAsDouble())
+            Locale.ROOT, perSecond.getAsDouble() < 9.95 ? "%.1f" : "%.0f", perSecond.getAsDouble())
         : UNKNOWN;
   }
 }

@@ -10,7 +10,9 @@ import dev.medley.chat.Usage;
 import dev.medley.send.Attempt;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -87,19 +89,17 @@ final class JsonAttempts {
     }
   }
 
+  /** What was never sent took no time, which is not the same as zero. */
   static void timing(ObjectNode node, Timing timing) {
-    millis(node, "latency_ms", OptionalDouble.of(timing.total().toNanos() / 1e6));
-    millis(
-        node,
-        "ttft_ms",
-        timing
-            .firstToken()
-            .map(t -> OptionalDouble.of(t.toNanos() / 1e6))
-            .orElse(OptionalDouble.empty()));
+    millis(node, "latency_ms", Optional.of(timing.total()).filter(total -> !total.isZero()));
+    millis(node, "ttft_ms", timing.firstToken());
   }
 
-  private static void millis(ObjectNode node, String name, OptionalDouble value) {
-    number(node, name, value);
+  private static void millis(ObjectNode node, String name, Optional<Duration> value) {
+    number(
+        node,
+        name,
+        value.map(t -> OptionalDouble.of(t.toNanos() / 1e6)).orElse(OptionalDouble.empty()));
   }
 
   /** One decimal is as exact as a network is. */

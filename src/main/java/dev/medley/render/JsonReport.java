@@ -6,10 +6,9 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.medley.catalog.Cost;
 import dev.medley.chat.Failure;
 import dev.medley.chat.Reply;
-import dev.medley.chat.Usage;
+import dev.medley.send.Attempt;
 import dev.medley.send.Delivery;
 import java.util.List;
 
@@ -93,11 +92,8 @@ public final class JsonReport {
   private static void totals(ObjectNode totals, List<Run> runs) {
     long answered = runs.stream().filter(run -> run.delivery().outcome().answered()).count();
     totals.put("answered", answered).put("failed", runs.size() - answered);
-    JsonAttempts.usage(
-        totals,
-        runs.stream().map(run -> run.delivery().usage()).reduce(Usage::plus).orElse(Usage.UNKNOWN));
-    JsonAttempts.cost(
-        totals,
-        runs.stream().map(run -> run.delivery().cost()).reduce(Cost::plus).orElse(Cost.UNKNOWN));
+    List<Attempt> all = runs.stream().flatMap(run -> run.delivery().attempts().stream()).toList();
+    JsonAttempts.usage(totals, Attempt.usage(all));
+    JsonAttempts.cost(totals, Attempt.cost(all));
   }
 }

@@ -69,7 +69,7 @@ public final class ModelsTable {
     }
     long n = tokens.getAsLong();
     if (n >= 1_000_000) {
-      return n / 1_000_000 + (n % 1_000_000 >= 50_000 ? "." + n % 1_000_000 / 100_000 : "") + "M";
+      return n / 1_000_000 + (n % 1_000_000 >= 100_000 ? "." + n % 1_000_000 / 100_000 : "") + "M";
     }
     return n >= 1000 ? n / 1000 + "k" : Long.toString(n);
   }

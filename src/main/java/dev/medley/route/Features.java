@@ -2,7 +2,6 @@ package dev.medley.route;
 
 import dev.medley.catalog.TokenEstimate;
 import dev.medley.chat.Prompt;
-import java.util.regex.Pattern;
 
 /**
  * What rules can ask of a prompt.
@@ -13,15 +12,9 @@ import java.util.regex.Pattern;
  * @param code whether it holds source code or a stack trace
  */
 public record Features(String text, long tokens, boolean stdin, boolean code) {
-  private static final Pattern CODE =
-      Pattern.compile(
-          "```|^\\s*(import|package|#include|def|class|public|private|func|fn|const|let|var)\\b.*[;{:(]"
-              + "|^\\s*at [\\w.$]+\\(|^Traceback \\(|[;{}]\\s*$\\R.*[;{}]\\s*$",
-          Pattern.MULTILINE);
-
   public static Features of(Prompt prompt, boolean stdin) {
     String text = prompt.userText();
-    return new Features(text, TokenEstimate.of(prompt), stdin, CODE.matcher(text).find());
+    return new Features(text, TokenEstimate.of(prompt), stdin, SourceCode.in(text));
   }
 
   /** Characters, not bytes and not UTF-16 units. */

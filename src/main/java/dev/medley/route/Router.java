@@ -81,7 +81,9 @@ public final class Router {
         fit.add(model);
       }
     }
-    if (!fit.isEmpty() && fit.get(0) != models.get(0)) {
+    if (fit.isEmpty()) {
+      reasons.add("too long for all of them");
+    } else if (fit.get(0) != models.get(0)) {
       reasons.add("too long for " + models.get(0).ref());
     }
     return fit.isEmpty() ? models : fit;

@@ -6,8 +6,10 @@ import dev.medley.chat.FailureKind;
 import dev.medley.chat.Outcome;
 import dev.medley.chat.Reply;
 import dev.medley.chat.Timing;
+import dev.medley.chat.Usage;
 import dev.medley.config.Target;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -61,9 +63,30 @@ public record Attempt(Target target, Wait waited, Outcome outcome, Cost cost, bo
   }
 
   /**
-   * Whether it can have been billed: the server said how many tokens it used or what it charged.
+   * Whether it can have been billed: something came, or the server said how many tokens it used or
+   * what it charged.
    */
   public boolean billed() {
-    return !skipped && (outcome.answered() || outcome.reply().usage().known());
+    Reply came = outcome.reply();
+    boolean spoke = !came.text().isEmpty() || !came.reasoning().isEmpty();
+    return !skipped && (outcome.answered() || spoke || came.usage().known());
+  }
+
+  /** The tokens of those that can have been billed. */
+  public static Usage usage(List<Attempt> attempts) {
+    return attempts.stream()
+        .filter(Attempt::billed)
+        .map(attempt -> attempt.outcome.reply().usage())
+        .reduce(Usage::plus)
+        .orElse(Usage.UNKNOWN);
+  }
+
+  /** What those that can have been billed cost together. */
+  public static Cost cost(List<Attempt> attempts) {
+    return attempts.stream()
+        .filter(Attempt::billed)
+        .map(Attempt::cost)
+        .reduce(Cost::plus)
+        .orElse(Cost.UNKNOWN);
   }
 }

@@ -37,20 +37,12 @@ public record Delivery(Target requested, List<Attempt> attempts, Outcome outcome
 
   /** What was billed over all attempts. */
   public Usage usage() {
-    return attempts.stream()
-        .filter(Attempt::billed)
-        .map(a -> a.outcome().reply().usage())
-        .reduce(Usage::plus)
-        .orElse(Usage.UNKNOWN);
+    return Attempt.usage(attempts);
   }
 
   /** What all billed attempts cost together. */
   public Cost cost() {
-    return attempts.stream()
-        .filter(Attempt::billed)
-        .map(Attempt::cost)
-        .reduce(Cost::plus)
-        .orElse(Cost.UNKNOWN);
+    return Attempt.cost(attempts);
   }
 
   /** Time lost before the attempt that decided: failed attempts and waits. */

@@ -42,13 +42,16 @@ public final class Sender {
     List<Attempt> attempts = new ArrayList<>();
     Wait wait = Wait.NONE;
     while (true) {
-      Outcome outcome = model.send(prompt, listener, cancellation);
+      Outcome outcome = explained(model.send(prompt, listener, cancellation), policy);
       Attempt attempt = new Attempt(target, wait, outcome, cost(target, outcome), false);
       attempts.add(attempt);
       listener.onAttempt(attempt);
       Optional<Wait> next = nextWait(attempt, attempts.size(), policy);
-      if (next.isEmpty() || cancellation.isCancelled()) {
-        return new Delivery(target, attempts, explained(outcome, policy));
+      if (cancellation.isCancelled()) {
+        return new Delivery(target, attempts, interrupted(outcome));
+      }
+      if (next.isEmpty()) {
+        return new Delivery(target, attempts, outcome);
       }
       wait = next.get();
       listener.onRetry(target, attempt.failure().orElseThrow(), wait);
@@ -96,15 +99,27 @@ public final class Sender {
         });
   }
 
-  private static String words(Duration wait) {
+  /** Rounded up, so that nobody comes back too early. */
+  private static String words(Duration asked) {
+    Duration wait = Duration.ofSeconds((asked.toMillis() + 999) / 1000);
     if (wait.toHours() > 0) {
       return wait.toHours() + " h " + wait.toMinutesPart() + " min";
     }
-    return wait.toMinutes() > 0 ? wait.toMinutes() + " min" : wait.toSeconds() + " s";
+    return wait.toMinutes() > 0
+        ? wait.toMinutes() + " min " + wait.toSecondsPart() + " s"
+        : wait.toSeconds() + " s";
   }
 
+  /** An answer that is there stays one; a failure was not the last word. */
   private static Outcome interrupted(Outcome last) {
-    Failure failure = Failure.of(FailureKind.INTERRUPTED, "interrupted while waiting to try again");
-    return new Outcome.Failed(failure, last.reply(), last.timing());
+    return last.fold(
+        answered -> answered,
+        failed ->
+            failed.failure().kind() == FailureKind.INTERRUPTED
+                ? failed
+                : new Outcome.Failed(
+                    Failure.of(FailureKind.INTERRUPTED, "interrupted before another try"),
+                    failed.reply(),
+                    failed.timing()));
   }
 }

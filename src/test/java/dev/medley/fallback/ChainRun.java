@@ -1,0 +1,152 @@
+package dev.medley.fallback;
+
+import dev.medley.NoSleep;
+import dev.medley.Samples;
+import dev.medley.ScriptedModel;
+import dev.medley.SteppingClock;
+import dev.medley.chat.Cancellation;
+import dev.medley.chat.FailureKind;
+import dev.medley.chat.Outcome;
+import dev.medley.chat.Prompt;
+import dev.medley.config.PriceCap;
+import dev.medley.config.Target;
+import dev.medley.send.Attempt;
+import dev.medley.send.Delivery;
+import dev.medley.send.RetryPolicy;
+import dev.medley.send.SendListener;
+import dev.medley.send.Sender;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A chain of scripted models, walked once. */
+final class ChainRun {
+  final Cancellation cancellation = new Cancellation();
+  final NoSleep sleep = new NoSleep();
+  final List<String> heard = new ArrayList<>();
+
+  private final List<Target> models = new ArrayList<>();
+  private final List<Target> onContext = new ArrayList<>();
+  private final List<Target> onPolicy = new ArrayList<>();
+  private final Map<String, ScriptedModel> scripts = new HashMap<>();
+  private Triggers triggers = Triggers.DEFAULT;
+  private Optional<PriceCap> maxPrice = Optional.empty();
+  private RetryPolicy retries = new RetryPolicy(2, RetryPolicy.LONGEST_WAIT, false);
+  private boolean everyCandidateRetries;
+
+  ChainRun model(String id, Outcome... script) {
+    return model(Samples.target(id), script);
+  }
+
+  ChainRun model(Target target, Outcome... script) {
+    models.add(target);
+    return script(target, script);
+  }
+
+  ChainRun onContext(Target target, Outcome... script) {
+    onContext.add(target);
+    return script(target, script);
+  }
+
+  ChainRun onPolicy(Target target, Outcome... script) {
+    onPolicy.add(target);
+    return script(target, script);
+  }
+
+  private ChainRun script(Target target, Outcome... script) {
+    ScriptedModel model = scriptOf(target);
+    for (Outcome outcome : script) {
+      model.then(outcome);
+    }
+    return this;
+  }
+
+  ScriptedModel scriptOf(Target target) {
+    return scripts.computeIfAbsent(target.ref().id(), id -> new ScriptedModel());
+  }
+
+  ChainRun on(String... words) {
+    triggers = Triggers.of(List.of(words));
+    return this;
+  }
+
+  ChainRun maxPrice(String cap) {
+    maxPrice = PriceCap.parse(cap).value();
+    return this;
+  }
+
+  ChainRun held() {
+    retries = new RetryPolicy(retries.retries(), retries.longestServerWait(), true);
+    return this;
+  }
+
+  ChainRun explicitRetries(int number) {
+    retries = new RetryPolicy(number, retries.longestServerWait(), retries.held());
+    everyCandidateRetries = true;
+    return this;
+  }
+
+  int calls(String id) {
+    return scripts.get(id).calls();
+  }
+
+  Delivery run() {
+    return run(Prompt.of("Why is the sky blue?"));
+  }
+
+  Delivery run(Prompt prompt) {
+    Sender sender = new Sender(this::scriptOf, sleep, () -> 0.5);
+    return new Fallback(sender, new SteppingClock()).run(plan(), prompt, ear(), cancellation);
+  }
+
+  private Fallback.Plan plan() {
+    return new Fallback.Plan(
+        new Fallback.Candidates(models, onContext, onPolicy),
+        triggers,
+        maxPrice,
+        retries,
+        everyCandidateRetries);
+  }
+
+  private SendListener ear() {
+    return new SendListener() {
+      @Override
+      public void onAttempt(Attempt attempt) {
+        heard.add(line(attempt));
+      }
+    };
+  }
+
+  /** The attempts, a line each, then how it ended. */
+  static String story(Delivery delivery) {
+    return delivery.attempts().stream().map(ChainRun::line).collect(Collectors.joining("\n"))
+        + "\n= "
+        + delivery.failure().map(f -> f.kind().wireName() + ": " + f.message()).orElse("answered");
+  }
+
+  static String line(Attempt attempt) {
+    String waited = attempt.waited().length().isZero() ? "" : " after " + words(attempt);
+    String why =
+        attempt
+            .failure()
+            .map(f -> " " + f.kind().wireName() + (attempt.skipped() ? ": " + f.message() : ""))
+            .orElse("");
+    return attempt.target().name() + " " + attempt.result().wireName() + why + waited;
+  }
+
+  private static String words(Attempt attempt) {
+    Duration length = attempt.waited().length();
+    return length.toMillis() + " ms for " + attempt.waited().reason();
+  }
+
+  static Outcome[] times(int number, FailureKind kind) {
+    Outcome[] all = new Outcome[number];
+    Arrays.fill(all, Samples.failed(kind));
+    return all;
+  }
+}

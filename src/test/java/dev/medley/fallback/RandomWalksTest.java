@@ -1,0 +1,116 @@
+package dev.medley.fallback;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.medley.Samples;
+import dev.medley.chat.FailureKind;
+import dev.medley.chat.Outcome;
+import dev.medley.send.Attempt;
+import dev.medley.send.Delivery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Whatever happens, a walk ends, asks nobody too often, and finds the answer if it may. */
+class RandomWalksTest {
+  private static final FailureKind[] KINDS = FailureKind.values();
+
+  private record Script(String id, List<Outcome> outcomes) {}
+
+  @Test
+  void threeThousand() {
+    for (int seed = 0; seed < 3000; seed++) {
+      Random random = new Random(seed);
+      boolean held = random.nextBoolean();
+      boolean every = random.nextBoolean();
+      int retries = random.nextInt(4);
+      List<Script> scripts = scripts(random);
+      ChainRun chain = every ? new ChainRun().explicitRetries(retries) : new ChainRun();
+      if (held) {
+        chain.held();
+      }
+      scripts.forEach(s -> chain.model(s.id(), s.outcomes().toArray(Outcome[]::new)));
+      Delivery delivery = chain.run();
+      List<String> expected = expected(scripts, held, every ? retries : 2, every);
+      assertEquals(expected, delivery.attempts().stream().map(RandomWalksTest::line).toList());
+      assertEquals(chain.heard, delivery.attempts().stream().map(ChainRun::line).toList());
+      boolean found = expected.get(expected.size() - 1).endsWith("answered");
+      assertEquals(found, delivery.outcome().answered(), "seed " + seed);
+      for (Script script : scripts) {
+        assertTrue(chain.calls(script.id()) <= 1 + (every ? retries : 2), "seed " + seed);
+      }
+    }
+  }
+
+  private static List<Script> scripts(Random random) {
+    List<Script> scripts = new ArrayList<>();
+    int models = 1 + random.nextInt(5);
+    for (int m = 0; m < models; m++) {
+      List<Outcome> outcomes = new ArrayList<>();
+      for (int call = 0; call < 5; call++) {
+        outcomes.add(outcome(random));
+      }
+      scripts.add(new Script("m" + m, outcomes));
+    }
+    return scripts;
+  }
+
+  private static Outcome outcome(Random random) {
+    FailureKind kind = KINDS[random.nextInt(KINDS.length)];
+    return switch (random.nextInt(8)) {
+      case 0 -> Samples.answered("ok");
+      case 1, 2 ->
+          kind == FailureKind.TRUNCATED || kind == FailureKind.INTERRUPTED
+              ? Samples.cut(FailureKind.NETWORK, "o")
+              : Samples.cut(kind, "o");
+      default ->
+          kind == FailureKind.TRUNCATED
+              ? Samples.failed(FailureKind.OVERLOADED)
+              : Samples.failed(kind);
+    };
+  }
+
+  /** The rules once more, as a list of who is asked. */
+  private static List<String> expected(
+      List<Script> scripts, boolean held, int retries, boolean every) {
+    List<String> story = new ArrayList<>();
+    for (int m = 0; m < scripts.size(); m++) {
+      boolean last = m == scripts.size() - 1;
+      int tries = 1 + (last || every ? retries : 0);
+      Outcome outcome = null;
+      for (int call = 0; call < tries; call++) {
+        outcome = scripts.get(m).outcomes().get(call);
+        story.add(scripts.get(m).id() + " " + word(outcome));
+        if (outcome.answered() || !again(outcome, held)) {
+          break;
+        }
+      }
+      if (outcome.answered() || !movesOn(outcome, held)) {
+        break;
+      }
+    }
+    return story;
+  }
+
+  private static boolean again(Outcome outcome, boolean held) {
+    return outcome.fold(
+        a -> false,
+        f -> (held || f.failure().cause().isEmpty()) && f.failure().asIfNothingCame().retryable());
+  }
+
+  private static boolean movesOn(Outcome outcome, boolean held) {
+    return outcome.fold(
+        a -> false,
+        f -> (held || f.failure().cause().isEmpty()) && Triggers.DEFAULT.match(f.failure()));
+  }
+
+  private static String word(Outcome outcome) {
+    return outcome.fold(a -> "answered", f -> f.failure().kind().wireName());
+  }
+
+  private static String line(Attempt attempt) {
+    return attempt.target().name() + " " + word(attempt.outcome());
+  }
+}

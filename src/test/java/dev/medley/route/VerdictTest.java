@@ -1,0 +1,97 @@
+package dev.medley.route;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.medley.config.Condition;
+import dev.medley.config.Condition.And;
+import dev.medley.config.Condition.HasCode;
+import dev.medley.config.Condition.InputChars;
+import dev.medley.config.Condition.InputTokens;
+import dev.medley.config.Condition.Not;
+import dev.medley.config.Condition.Or;
+import dev.medley.config.Condition.Quantity;
+import dev.medley.config.Condition.Stdin;
+import dev.medley.config.NumberRange;
+import dev.medley.config.Phrase;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class VerdictTest {
+  private static final Features TEXT = new Features("Please summarize the report", 61, true, false);
+
+  @Test
+  void numbers() {
+    holds("input_tokens >60 (about 61)", new InputTokens(range(">60")));
+    holds("input_tokens 61 (about 61)", new InputTokens(new NumberRange(61, 61, "61")));
+    fails("input_tokens >61 (about 61)", new InputTokens(range(">61")));
+    holds("input_chars <=27 (27)", new InputChars(range("<=27")));
+    fails("input_chars 1..26 (27)", new InputChars(range("1..26")));
+  }
+
+  @Test
+  void pipesAndCode() {
+    holds("stdin", new Stdin(true));
+    fails("no stdin", new Stdin(false));
+    holds("has no code", new HasCode(false));
+    fails("has code", new HasCode(true));
+  }
+
+  @Test
+  void anyOfTheWordsIsTheFirstFound() {
+    holds("\"report\"", words(Quantity.ANY, "tl;dr", "report", "please"));
+    holds("/summari[sz]e/", words(Quantity.ANY, "/summari[sz]e/"));
+    fails("any of \"tl;dr\", \"sum\"", words(Quantity.ANY, "tl;dr", "sum"));
+  }
+
+  @Test
+  void allOfTheWords() {
+    holds("all of \"report\", \"please\"", words(Quantity.ALL, "report", "please"));
+    fails("all of \"report\", \"tl;dr\"", words(Quantity.ALL, "report", "tl;dr"));
+  }
+
+  @Test
+  void noneOfTheWords() {
+    holds("none of \"tl;dr\", \"sum\"", words(Quantity.NONE, "tl;dr", "sum"));
+    fails("none of \"tl;dr\", \"report\", but \"report\"", words(Quantity.NONE, "tl;dr", "report"));
+  }
+
+  @Test
+  void all() {
+    holds("always", Condition.ALWAYS);
+    holds("stdin, has no code", new And(List.of(new Stdin(true), new HasCode(false))));
+    fails("has code", new And(List.of(new Stdin(true), new HasCode(true), new Stdin(false))));
+  }
+
+  @Test
+  void any() {
+    holds("has no code", new Or(List.of(new Stdin(false), new HasCode(false))));
+    fails("no stdin or has code", new Or(List.of(new Stdin(false), new HasCode(true))));
+  }
+
+  @Test
+  void not() {
+    holds("not has code", new Not(new HasCode(true)));
+    fails("not stdin", new Not(new Stdin(true)));
+    holds(
+        "not no stdin or has code", new Not(new Or(List.of(new Stdin(false), new HasCode(true)))));
+  }
+
+  private static Condition words(Quantity quantity, String... words) {
+    return new Condition.Words(
+        quantity,
+        Arrays.stream(words).map(word -> Phrase.parse(word).value().orElseThrow()).toList());
+  }
+
+  private static NumberRange range(String written) {
+    return NumberRange.parse(written).value().orElseThrow();
+  }
+
+  private static void holds(String why, Condition condition) {
+    assertEquals(new Verdict(true, why), Verdict.of(condition, TEXT));
+  }
+
+  private static void fails(String why, Condition condition) {
+    assertEquals(new Verdict(false, why), Verdict.of(condition, TEXT));
+  }
+}
