@@ -28,11 +28,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
-  private static final Comparison.Finished IGNORED = (position, result) -> {};
+  private static final BiConsumer<Integer, Delivery> IGNORED = (position, result) -> {};
 
   private final Map<String, ScriptedModel> models =
       Map.of("a", new ScriptedModel(), "b", new ScriptedModel(), "c", new ScriptedModel());
@@ -114,7 +115,7 @@ class ComparisonTest {
   void whatTheEndOfAnAnswerThrowsReachesTheCallerToo() {
     models.values().forEach(model -> model.then(answered("hi")));
     RuntimeException closed = new IllegalArgumentException("nobody reads");
-    Comparison.Finished broken =
+    BiConsumer<Integer, Delivery> broken =
         (position, result) -> {
           throw closed;
         };
@@ -144,7 +145,8 @@ class ComparisonTest {
             .toList());
   }
 
-  private List<Delivery> compare(IntFunction<SendListener> listeners, Comparison.Finished end) {
+  private List<Delivery> compare(
+      IntFunction<SendListener> listeners, BiConsumer<Integer, Delivery> end) {
     Sender sender = new Sender(t -> models.get(t.ref().id()), new NoSleep(), () -> 0.5);
     List<Target> targets = List.of(target("a"), target("b"), target("c"));
     return new Comparison(sender)
@@ -152,8 +154,17 @@ class ComparisonTest {
             targets,
             Prompt.of("hello"),
             new RetryPolicy(2, RetryPolicy.LONGEST_WAIT, false),
-            listeners,
-            end,
+            new Comparison.Audience() {
+              @Override
+              public SendListener listener(int position) {
+                return listeners.apply(position);
+              }
+
+              @Override
+              public void finished(int position, Delivery result) {
+                end.accept(position, result);
+              }
+            },
             cancellation);
   }
 

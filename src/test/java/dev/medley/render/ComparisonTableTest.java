@@ -31,11 +31,12 @@ class ComparisonTableTest {
   void whole() {
     assertEquals(
         """
-        model         status      first   total      tokens  tok/s      cost
-        lab/fast      ok         0.31 s  1.24 s    18 → 212    228  $0.00013  cheapest
-        lab/dear      length     0.20 s  0.70 s  1,018 → 40     80   $0.0018  fastest
-        lab/unpriced  auth            –  0.20 s           –      –         –
-        lab/unpriced  truncated  0.31 s  0.90 s           –      –         –""",
+        model         status      first   total       tokens  tok/s      cost
+        lab/fast      ok         0.31 s  1.24 s     18 → 212    228  $0.00013*
+        lab/dear      length     0.20 s  0.70 s*  1,018 → 40     80   $0.0018
+        lab/unpriced  auth            –  0.20 s            –      –         –
+        lab/unpriced  truncated  0.31 s  0.90 s            –      –         –
+        * fastest: lab/dear, cheapest: lab/fast""",
         lines(
             ComparisonTable.lines(
                 List.of(
@@ -43,6 +44,7 @@ class ComparisonTableTest {
                     run(tried(DEAR, QUICK)),
                     run(tried(UNPRICED, failed(REFUSED))),
                     run(tried(UNPRICED, cut(FailureKind.NETWORK, "h")))),
-                Style.PLAIN)));
+                Style.PLAIN,
+                Integer.MAX_VALUE)));
   }
 }

@@ -24,7 +24,8 @@ class ModelsTableTest {
         quick         lab/fast       –    0.15      0.6  present
         lab/unpriced                 –       –        –  missing
         free          lab/free       –       0      0.5  not needed""",
-        Runs.lines(ModelsTable.lines(List.of(ALIAS, UNKNOWN, FREE), Style.PLAIN)));
+        Runs.lines(
+            ModelsTable.lines(List.of(ALIAS, UNKNOWN, FREE), Style.PLAIN, Integer.MAX_VALUE)));
   }
 
   @Test
@@ -44,7 +45,11 @@ class ModelsTableTest {
                 2_000_000L,
                 10_000_000L)
             .map(tokens -> new Row(Samples.windowed("m", tokens), Key.PRESENT))
-            .map(row -> ModelsTable.lines(List.of(row), Style.PLAIN).get(1).split(" +")[2])
+            .map(
+                row ->
+                    ModelsTable.lines(List.of(row), Style.PLAIN, Integer.MAX_VALUE)
+                        .get(1)
+                        .split(" +")[2])
             .collect(Collectors.joining(" ")));
   }
 

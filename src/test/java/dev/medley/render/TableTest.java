@@ -27,7 +27,7 @@ class TableTest {
         你好    22
         \uD83D\uDE00 ok  333  y
         e\u0301te\u0301      4  z""",
-        String.join("\n", table.lines(Style.PLAIN)));
+        String.join("\n", table.lines(Style.PLAIN, Integer.MAX_VALUE)));
   }
 
   @Test
@@ -36,12 +36,25 @@ class TableTest {
         List.of(new Cell("a", Style.COLOR::bold), Cell.of("1"), new Cell("", Style.COLOR::red)));
     assertEquals(
         "\u001b[2mname\u001b[0m  \u001b[2mn\u001b[0m\n\u001b[1ma\u001b[0m     1",
-        String.join("\n", table.lines(Style.COLOR)));
+        String.join("\n", table.lines(Style.COLOR, Integer.MAX_VALUE)));
+  }
+
+  @Test
+  void namesGiveWayToTheTerminalsWidthFromTheirBeginning() {
+    row("gateway/some-model-1.5-flash", "7", "y");
+    row("short", "8", "");
+    assertEquals(
+        """
+        name                  n
+        …ome-model-1.5-flash  7  y
+        short                 8""",
+        String.join("\n", table.lines(Style.PLAIN, 26)));
+    assertEquals("…l-1.5-flash  7  y", table.lines(Style.PLAIN, 1).get(1));
   }
 
   @Test
   void withoutRowsThereIsTheHead() {
-    assertEquals(List.of("name  n"), table.lines(Style.PLAIN));
+    assertEquals(List.of("name  n"), table.lines(Style.PLAIN, Integer.MAX_VALUE));
   }
 
   @ParameterizedTest
