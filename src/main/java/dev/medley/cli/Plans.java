@@ -3,8 +3,8 @@ package dev.medley.cli;
 import dev.medley.config.Chain;
 import dev.medley.config.PriceCap;
 import dev.medley.config.Target;
+import dev.medley.config.Triggers;
 import dev.medley.fallback.Fallback;
-import dev.medley.fallback.Triggers;
 import java.util.List;
 import java.util.Optional;
 

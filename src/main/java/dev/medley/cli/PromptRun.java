@@ -53,7 +53,9 @@ final class PromptRun {
   }
 
   private void report(Delivery delivery) {
-    AttemptLine.of(delivery).ifPresent(line -> console.note(console.errStyle().yellow(line)));
+    if (delivery.failure().filter(ErrorText::listsCandidates).isEmpty()) {
+      AttemptLine.of(delivery).ifPresent(line -> console.note(console.errStyle().yellow(line)));
+    }
     if (delivery.outcome().answered()) {
       if (delivery.outcome().reply().cutByLength()) {
         console.note(

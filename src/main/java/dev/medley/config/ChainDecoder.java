@@ -1,9 +1,6 @@
 package dev.medley.config;
 
-import dev.medley.chat.FailureKind;
 import dev.medley.config.Section.Place;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +38,8 @@ final class ChainDecoder {
   }
 
   private static void checkTrigger(Section section, Place place) {
-    List<String> known = new ArrayList<>(List.of("timeout"));
-    Arrays.stream(FailureKind.values()).map(FailureKind::wireName).forEach(known::add);
-    if (!known.contains(place.text())) {
-      Optional<String> near = Nearest.to(place.text(), known);
+    if (!Triggers.knows(place.text())) {
+      Optional<String> near = Nearest.to(place.text(), Triggers.words());
       String message = "no error class \"" + place.text() + "\"";
       section.problems().accept(new Problem(place.origin(), place.path(), message, near));
     }

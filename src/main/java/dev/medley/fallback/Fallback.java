@@ -7,6 +7,7 @@ import dev.medley.chat.FailureKind;
 import dev.medley.chat.Prompt;
 import dev.medley.config.PriceCap;
 import dev.medley.config.Target;
+import dev.medley.config.Triggers;
 import dev.medley.send.Delivery;
 import dev.medley.send.RetryPolicy;
 import dev.medley.send.SendListener;

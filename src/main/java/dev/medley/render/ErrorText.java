@@ -22,10 +22,15 @@ public final class ErrorText {
     this.verbose = verbose;
   }
 
+  /** Whether the error tells of every candidate, so that nothing else need to. */
+  public static boolean listsCandidates(Failure failure) {
+    return failure.kind() == FailureKind.ALL_FAILED || failure.kind() == FailureKind.BUDGET;
+  }
+
   /** Of a run; a chain that failed altogether has one more line a candidate. */
   public List<String> of(Delivery delivery) {
     Failure failure = delivery.failure().orElseThrow();
-    if (failure.kind() != FailureKind.ALL_FAILED) {
+    if (!listsCandidates(failure)) {
       return of(delivery.model().ref().toString(), failure);
     }
     List<String> lines = of("", failure);

@@ -12,7 +12,8 @@ import java.util.OptionalInt;
  * @param task the task's name; empty when a rule names a model itself
  * @param rule the position of the rule that matched, counted from 1; empty when none decided
  * @param reasons one short sentence a step, in the order taken
- * @param candidates in the order in which they are asked; more than one is a chain
+ * @param candidates whom the task allows, in its order; the first is asked, the others only follow
+ *     it in a chain
  * @param chain the chain's name, when the task names one
  * @param options request fields that the task sets
  * @param system the task's system prompt

@@ -137,7 +137,6 @@ class CommandsTest {
     assertEquals(11, result.code());
     assertEquals(
         """
-        demo/down 503 overloaded → demo/refuse 400 policy
         error: all failed
           none of the 2 models answered
           → mend what the lines below say, or add another model to the chain
@@ -197,7 +196,9 @@ class CommandsTest {
     Result result = cli.run("fallback", "hi");
     assertEquals(10, result.code());
     assertTrue(
-        result.err().contains("demo/sage skipped: it is estimated to cost more than max_price 2x"),
+        result
+            .err()
+            .contains("  demo/sage skipped: it is estimated to cost more than max_price 2x"),
         result.err());
   }
 

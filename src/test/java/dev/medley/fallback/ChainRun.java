@@ -10,6 +10,7 @@ import dev.medley.chat.Outcome;
 import dev.medley.chat.Prompt;
 import dev.medley.config.PriceCap;
 import dev.medley.config.Target;
+import dev.medley.config.Triggers;
 import dev.medley.send.Attempt;
 import dev.medley.send.Delivery;
 import dev.medley.send.RetryPolicy;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.medley.Samples;
 import dev.medley.chat.FailureKind;
 import dev.medley.chat.Outcome;
+import dev.medley.config.Triggers;
 import dev.medley.send.Attempt;
 import dev.medley.send.Delivery;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.medley.fallback;
+package dev.medley.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

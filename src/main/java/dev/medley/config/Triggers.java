@@ -1,4 +1,4 @@
-package dev.medley.fallback;
+package dev.medley.config;
 
 import dev.medley.chat.Failure;
 import dev.medley.chat.FailureKind;
@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which failures move on to the next candidate.
@@ -31,6 +32,8 @@ public record Triggers(Set<FailureKind> kinds, Set<String> statuses) {
   private static final Set<FailureKind> FINAL =
       EnumSet.of(
           FailureKind.USAGE, FailureKind.BUDGET, FailureKind.ALL_FAILED, FailureKind.INTERRUPTED);
+
+  private static final Pattern STATUS = Pattern.compile("[1-5]\\d\\d|[45]xx");
 
   private static final Set<FailureKind> TIMEOUTS =
       EnumSet.of(
@@ -57,7 +60,7 @@ public record Triggers(Set<FailureKind> kinds, Set<String> statuses) {
       String word = written.strip();
       if (word.equals("timeout")) {
         kinds.addAll(TIMEOUTS);
-      } else if (word.matches("[1-5]\\d\\d|[45]xx")) {
+      } else if (STATUS.matcher(word).matches()) {
         statuses.add(word);
       } else {
         kinds.add(kindNamed(word));
@@ -83,6 +86,11 @@ public record Triggers(Set<FailureKind> kinds, Set<String> statuses) {
     EnumSet.complementOf(EnumSet.copyOf(FINAL)).forEach(kind -> words.add(kind.wireName()));
     words.sort(null);
     return words;
+  }
+
+  /** Whether {@link #of} understands it. */
+  static boolean knows(String word) {
+    return STATUS.matcher(word).matches() || words().contains(word);
   }
 
   /** Whether this failure moves on; a truncation also by what caused it. */
