@@ -16,10 +16,10 @@ import java.net.URI;
 import java.util.function.Function;
 
 /** The embedded server, started when a demo model is first sent to. */
-final class Demo {
+final class Demo implements AutoCloseable {
   static final String PROVIDER = "demo";
   private final Pace pace;
-  private URI baseUrl;
+  private DemoServer server;
 
   Demo(Pace pace) {
     this.pace = pace;
@@ -50,13 +50,20 @@ final class Demo {
   }
 
   private synchronized URI start() {
-    if (baseUrl == null) {
+    if (server == null) {
       try {
-        baseUrl = DemoServer.start(0, pace).baseUrl();
+        server = DemoServer.start(0, pace);
       } catch (IOException noPort) {
         throw new UncheckedIOException("no loopback port for the demo server", noPort);
       }
     }
-    return baseUrl;
+    return server.baseUrl();
+  }
+
+  @Override
+  public synchronized void close() {
+    if (server != null) {
+      server.close();
+    }
   }
 }

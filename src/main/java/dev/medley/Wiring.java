@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** Puts the program together for a real process. Everything is built when it is first needed. */
-class Wiring implements Services {
+class Wiring implements Services, AutoCloseable {
   private final Environment environment;
   private final Streams streams;
   private final Cancellation cancellation = new Cancellation();
@@ -73,8 +73,10 @@ class Wiring implements Services {
   }
 
   /** The command is over; its exit code stands. */
-  void close() {
+  @Override
+  public void close() {
     finished.countDown();
+    demo.close();
   }
 
   @Override

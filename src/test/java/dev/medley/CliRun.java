@@ -100,9 +100,11 @@ public final class CliRun {
             errIsTerminal,
             outIsTerminal ? 80 : 0);
     Environment environment = new Environment(variables, home, home, false);
-    int code = new CommandTree(new Wiring(environment, streams, Pace.INSTANT)).run(args);
-    return new Result(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    try (Wiring wiring = new Wiring(environment, streams, Pace.INSTANT)) {
+      int code = new CommandTree(wiring).run(args);
+      return new Result(
+          code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
   }
 
   private static final class ClosingPipe extends OutputStream {
