@@ -124,7 +124,11 @@ final class OpenAiChatModel implements ChatModel {
     if (answer.status() == 404 && failure.message().equals("404 Not Found")) {
       failure = failure.withMessage("404 Not Found: " + CompletionsUrl.below(provider.baseUrl()));
     }
-    return failure.withRetryAfter(RetryAfter.read(answer.headers()::get, clock().now()));
+    boolean passing =
+        failure.kind() == FailureKind.RATE_LIMIT || failure.kind() == FailureKind.OVERLOADED;
+    return failure.withRetryAfter(
+        RetryAfter.read(answer.headers()::get, clock().now())
+            .or(() -> passing ? RetryAfter.inBody(answer.body()) : Optional.empty()));
   }
 
   private static Outcome outcome(Optional<Failure> failure, ReplyBuilder reply, Timing timing) {
