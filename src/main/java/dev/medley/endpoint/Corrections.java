@@ -24,7 +24,6 @@ final class Corrections {
               + "|unexpected|extra (inputs|fields)|extra_forbidden|not one of|must be verified to stream"
               + "|invalid (role|field|param|argument)|no such (field|param)|deprecated");
   private static final Pattern STREAM = Pattern.compile("\\b(stream|streaming)\\b");
-  private static final Pattern ROLE = Pattern.compile("\\b(system|developer)\\b");
 
   private Corrections() {}
 
@@ -92,7 +91,7 @@ final class Corrections {
     }
     if (!used
         || !words.contains("role") && !words.contains("messages")
-        || !ROLE.matcher(words).find()) {
+        || !words.matches(".*\\b" + speech.systemRole() + "\\b.*")) {
       return Optional.empty();
     }
     String role =
