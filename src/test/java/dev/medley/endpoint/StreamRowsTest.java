@@ -393,7 +393,7 @@ class StreamRowsTest {
             "answered | «Hello» stop ?→7"),
         row(
             "negative, absurd and endless",
-            HELLO + usage("{'prompt_tokens':-1,'completion_tokens':1e99,'cost':1e-999999999}"),
+            HELLO + usage("{'prompt_tokens':-1,'completion_tokens':1e99,'cost':1e999}"),
             "answered | «Hello» stop"));
   }
 
