@@ -118,6 +118,11 @@ final class ReplyBuilder {
         answer, thought, Optional.ofNullable(finishReason), Optional.ofNullable(model), usage);
   }
 
+  /** Whether the thinking had no opening tag, and was known too late as what it is. */
+  boolean showedThinkingAsText() {
+    return reasoning.isBlank() && ThinkTags.partsWithoutOpening(text.toString()) != null;
+  }
+
   Optional<ErrorBody> error() {
     return Optional.ofNullable(error);
   }

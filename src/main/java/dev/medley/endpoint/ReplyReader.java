@@ -35,6 +35,9 @@ final class ReplyReader {
       if (broken > 1) {
         onNotice.accept("skipped " + broken + " chunks that are not JSON");
       }
+      if (builder.showedThinkingAsText()) {
+        onNotice.accept("what came before </think> was thinking: its opening tag was not sent");
+      }
       return failure;
     } catch (Blocks.TooLong tooLong) {
       return Optional.of(Failure.of(FailureKind.MALFORMED, tooLong.getMessage()));
