@@ -80,18 +80,28 @@ final class ThinkTags {
       return;
     }
     int[] parts = partsWithoutOpening(held);
-    String begin = held.substring(start, Math.min(held.length(), start + OPEN.length()));
-    if (begin.equals(OPEN)) {
+    if (beginsWith(OPEN, start)) {
       held.delete(0, start + OPEN.length());
       state = State.THINKING;
+    } else if (beginsWith(CLOSE, start)) { // a model that was told not to think
+      held.delete(0, start + CLOSE.length());
+      state = State.AFTER_THINKING;
     } else if (parts != null) {
-      reasoning.accept(held.substring(start, Math.max(start, parts[0])));
+      reasoning.accept(held.substring(start, parts[0]));
       held.delete(0, parts[1]);
       state = State.AFTER_THINKING;
-    } else if (!OPEN.startsWith(begin)) {
+    } else if (!mayBecome(OPEN, start) && !mayBecome(CLOSE, start)) {
       state = State.ANSWER;
       text.accept(release());
     }
+  }
+
+  private boolean beginsWith(String tag, int start) {
+    return held.indexOf(tag, start) == start;
+  }
+
+  private boolean mayBecome(String tag, int start) {
+    return tag.startsWith(held.substring(start, Math.min(held.length(), start + tag.length())));
   }
 
   private void think() {

@@ -82,7 +82,7 @@ class ReplyFuzzTest {
     if (failure.isEmpty()) {
       Assertions.assertFalse(reply.text().isBlank(), "an empty answer");
     }
-    boolean late = thought.length() == 0 && !reply.reasoning().isEmpty();
+    boolean late = builder.showedThinkingAsText();
     assertEquals(late ? reply.text() : shown.toString(), reply.text());
     sound(shown);
     Assertions.assertTrue(System.nanoTime() - started < SLOW_NANOS, "too slow");

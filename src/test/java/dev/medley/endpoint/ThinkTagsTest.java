@@ -30,6 +30,8 @@ class ThinkTagsTest {
         "<think>hm | hm /",
         "<thinking>Hi | / <thinking>Hi",
         "<thi | / <thi",
+        "</thi | / </thi",
+        "</think>\\n\\nHi | / Hi",
         "Hi <think>x</think> | / Hi <think>x</think>",
         "<think>a</think>b</think>c | a / b</think>c"
       })
@@ -45,7 +47,7 @@ class ThinkTagsTest {
   @Test
   void withoutAnOpeningTagInOnePiece() {
     assertEquals("hm / Hi", parted("hm\n</think>\n\nHi"));
-    assertEquals(" / Hi", parted("</think>\n\nHi"));
+    assertEquals(" / Hi", parted("</thi", "nk>\n\nHi"));
     assertEquals(" / Say </think>\\n", parted("Say </think>\n"));
   }
 
