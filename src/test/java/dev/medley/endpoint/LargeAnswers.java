@@ -9,7 +9,8 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.Iterator;
+import java.util.Enumeration;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads one very large answer in a JVM of its own, whose heap is small: see LargeAnswersTest. */
@@ -23,7 +24,7 @@ final class LargeAnswers {
   public static void main(String[] args) throws IOException {
     InputStream body =
         switch (args[0]) {
-          case "event" -> body("data: " + START, 16 * MEGABYTE / 8, "abcdef\\n", END + "\n\n");
+          case "event" -> body("data: " + START, 16 * MEGABYTE / 8, "abcdefg\\n", END + "\n\n");
           case "accents" ->
               body("data: " + START, 16 * MEGABYTE / 16, "äöüß漢\\u00e4", END + "\n\n");
           case "whole" -> body(START, 16 * MEGABYTE / 8, "abcdefgh", END);
@@ -51,36 +52,24 @@ final class LargeAnswers {
     byte[] bytes = piece.getBytes(StandardCharsets.UTF_8);
     int perBlock = Math.max(1, 8192 / bytes.length);
     byte[] block = piece.repeat(perBlock).getBytes(StandardCharsets.UTF_8);
-    Iterator<InputStream> blocks =
-        new Iterator<>() {
+    Enumeration<InputStream> blocks =
+        new Enumeration<>() {
           private int left = times / perBlock;
 
           @Override
-          public boolean hasNext() {
+          public boolean hasMoreElements() {
             return left > 0;
           }
 
           @Override
-          public InputStream next() {
+          public InputStream nextElement() {
             left--;
             return new ByteArrayInputStream(block);
           }
         };
-    InputStream middle =
-        new SequenceInputStream(
-            new java.util.Enumeration<>() {
-              @Override
-              public boolean hasMoreElements() {
-                return blocks.hasNext();
-              }
-
-              @Override
-              public InputStream nextElement() {
-                return blocks.next();
-              }
-            });
+    InputStream middle = new SequenceInputStream(blocks);
     return new SequenceInputStream(
-        Collections.enumeration(java.util.List.of(bytes(start), middle, bytes(end))));
+        Collections.enumeration(List.of(bytes(start), middle, bytes(end))));
   }
 
   private static InputStream bytes(String text) {
