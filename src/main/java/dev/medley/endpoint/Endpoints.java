@@ -11,6 +11,7 @@ import dev.medley.chat.Timeouts;
 public final class Endpoints {
   private final String userAgent;
   private final Clock clock;
+  private final Learned learned = new Learned();
   private Transport transport;
 
   /**
@@ -35,6 +36,10 @@ public final class Endpoints {
 
   String userAgent() {
     return userAgent;
+  }
+
+  Learned learned() {
+    return learned;
   }
 
   Clock clock() {

@@ -41,15 +41,17 @@ final class Transport {
   private final ThreadLocal<InFlight> current = new ThreadLocal<>();
 
   Transport(String userAgent) {
+    ConnectionPool pool = new ConnectionPool(64, 1, TimeUnit.MINUTES);
     OkHttpClient http =
         new OkHttpClient.Builder()
             .followRedirects(false)
             .followSslRedirects(false)
             .dispatcher(new Dispatcher())
-            .connectionPool(new ConnectionPool(64, 1, TimeUnit.MINUTES))
+            .connectionPool(pool)
             .eventListenerFactory(call -> new Progress(current.get()))
             .addInterceptor(new Redirects())
             .addInterceptor(new ErrorAnswers(current::get))
+            .addInterceptor(new StaleConnections(pool, current::get))
             .build();
     client =
         OpenAIOkHttpClient.builder()

@@ -78,7 +78,7 @@ final class Watchdog {
       default ->
           request.phase() != InFlight.Phase.RECEIVING
               ? Long.MAX_VALUE
-              : left(bounds.idle(), request.lastByteAt(), now);
+              : left(bounds.idle(), request.silentSince(), now);
     };
   }
 
