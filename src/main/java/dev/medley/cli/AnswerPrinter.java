@@ -15,13 +15,15 @@ final class AnswerPrinter implements SendListener {
 
   private final Console console;
   private final boolean showReasoning;
+  private final boolean verbose;
   private boolean thinking;
   private boolean wrote;
   private boolean lineOpen;
 
-  AnswerPrinter(Console console, boolean showReasoning) {
+  AnswerPrinter(Console console, OutputOptions output) {
     this.console = console;
-    this.showReasoning = showReasoning;
+    this.showReasoning = !output.hideReasoning && !output.quiet;
+    this.verbose = output.verbose;
   }
 
   @Override
@@ -43,6 +45,13 @@ final class AnswerPrinter implements SendListener {
   @Override
   public void onNotice(String notice) {
     console.note(console.errStyle().yellow("note:") + " " + notice);
+  }
+
+  @Override
+  public void onSecondTry(String correction) {
+    if (verbose) {
+      onNotice(correction);
+    }
   }
 
   @Override

@@ -37,7 +37,7 @@ final class PromptRun {
       return ExitCode.OK;
     }
     Instant at = services.clock().now();
-    AnswerPrinter printer = new AnswerPrinter(console, !output.hideReasoning && !output.quiet);
+    AnswerPrinter printer = new AnswerPrinter(console, output);
     SendListener listener = output.json ? SendListener.SILENT : printer;
     Delivery delivery =
         new Fallback(services.sender(models), services.clock())

@@ -76,7 +76,7 @@ final class OpenAiChatModel implements ChatModel {
 
   private SecondTry corrected(Corrections.Corrected corrected, Prompt prompt) {
     return (key, listener, cancellation) -> {
-      listener.onNotice(corrected.notice());
+      listener.onSecondTry(corrected.notice());
       Exchange second = exchange(base(), prompt, corrected.speech());
       Outcome outcome = second.run(key, listener, cancellation);
       boolean refusedAgain =
@@ -90,7 +90,7 @@ final class OpenAiChatModel implements ChatModel {
 
   private SecondTry withVersion(URI better, Outcome.Failed first, Prompt prompt) {
     return (key, listener, cancellation) -> {
-      listener.onNotice("sent again to " + better);
+      listener.onSecondTry("sent again to " + better);
       Outcome outcome = exchange(better, prompt, speech()).run(key, listener, cancellation);
       boolean missedAgain =
           outcome instanceof Outcome.Failed second && VersionPath.mayBeMissed(second.failure());

@@ -37,6 +37,11 @@ final class Overheard implements ReplyListener {
     return reasoning.toString();
   }
 
+  @Override
+  public void onSecondTry(String correction) {
+    onNotice(correction);
+  }
+
   List<String> notices() {
     return notices;
   }
