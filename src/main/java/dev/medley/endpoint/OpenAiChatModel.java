@@ -45,10 +45,12 @@ final class OpenAiChatModel implements ChatModel {
     }
     Exchange first = exchange(base(), prompt, speech());
     Outcome outcome = first.run(key, listener, cancellation);
-    return secondTry(first, outcome, prompt)
-        .filter(again -> !cancellation.isCancelled())
-        .map(again -> again.run(key, listener, cancellation))
-        .orElse(outcome);
+    Outcome last =
+        secondTry(first, outcome, prompt)
+            .filter(again -> !cancellation.isCancelled())
+            .map(again -> again.run(key, listener, cancellation))
+            .orElse(outcome);
+    return new Redaction(key, provider).of(last);
   }
 
   /** A request once more, said otherwise. */
