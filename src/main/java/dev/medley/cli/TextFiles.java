@@ -32,7 +32,7 @@ final class TextFiles {
     return path.getFileName() + ":\n" + fence + "\n" + text + "\n" + fence;
   }
 
-  private String read(Path path) {
+  String read(Path path) {
     Path file = environment.path(path.toString(), environment.workingFolder());
     try {
       byte[] bytes = Files.readAllBytes(file);
