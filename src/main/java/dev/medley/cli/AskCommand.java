@@ -26,6 +26,7 @@ final class AskCommand implements Callable<Integer> {
   @Mixin private ParameterOptions parameters;
   @Mixin private ConnectionOptions connection;
   @Mixin private OutputOptions output;
+  @Mixin private AnswerOptions answer;
   @Mixin private ConfigOption config;
 
   @Option(
@@ -45,11 +46,13 @@ final class AskCommand implements Callable<Integer> {
   public Integer call() {
     Console console = output.console(services);
     Targets targets = Targets.load(services, config, connection);
+    AnswerForm form = answer.form(services);
     List<Target> candidates = new ArrayList<>(List.of(targets.one(models.names(), "ask")));
     fallback.forEach(name -> candidates.addAll(targets.named(List.of(name))));
     var asked = prompt.read(services, console);
-    Fallback.Plan plan = new Plans(targets, connection, output.json).of(candidates, List.of());
-    return new PromptRun(services, output, console, targets.timeouts())
+    Fallback.Plan plan =
+        new Plans(targets, connection, output.json || form.held()).of(candidates, List.of());
+    return new PromptRun(services, output, console, targets.timeouts(), form)
         .run(
             "ask",
             plan,

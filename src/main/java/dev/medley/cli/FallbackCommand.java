@@ -25,6 +25,7 @@ final class FallbackCommand implements Callable<Integer> {
   @Mixin private ParameterOptions parameters;
   @Mixin private ConnectionOptions connection;
   @Mixin private OutputOptions output;
+  @Mixin private AnswerOptions answer;
   @Mixin private ConfigOption config;
 
   @Option(
@@ -50,13 +51,14 @@ final class FallbackCommand implements Callable<Integer> {
   public Integer call() {
     Console console = output.console(services);
     Targets targets = Targets.load(services, config, connection);
-    Plans plans = new Plans(targets, connection, output.json);
+    AnswerForm form = answer.form(services);
+    Plans plans = new Plans(targets, connection, output.json || form.held());
     Fallback.Plan plan =
         models.names().isEmpty() || chain != null
             ? plans.of(namedChain(targets), on)
             : plans.of(targets.named(models.names()), on);
     var asked = prompt.read(services, console);
-    return new PromptRun(services, output, console, targets.timeouts())
+    return new PromptRun(services, output, console, targets.timeouts(), form)
         .run(
             "fallback",
             plan,

@@ -1,5 +1,6 @@
 package dev.medley.cli;
 
+import dev.medley.chat.FailureKind;
 import dev.medley.chat.Prompt;
 import dev.medley.chat.Timeouts;
 import dev.medley.fallback.Fallback;
@@ -21,35 +22,54 @@ final class PromptRun {
   private final OutputOptions output;
   private final Console console;
   private final Timeouts timeouts;
+  private final AnswerForm form;
 
-  PromptRun(Services services, OutputOptions output, Console console, Timeouts timeouts) {
+  PromptRun(
+      Services services,
+      OutputOptions output,
+      Console console,
+      Timeouts timeouts,
+      AnswerForm form) {
     this.services = services;
     this.output = output;
     this.console = console;
     this.timeouts = timeouts;
+    this.form = form;
   }
 
   /** The exit code. */
   int run(String command, Fallback.Plan plan, Prompt prompt, Optional<Decision> route) {
-    Models models = services.models(timeouts);
+    Models models = form.over(services.models(timeouts));
     if (output.dryRun) {
       console.println(DryRun.document(plan.candidates().models(), prompt, models));
       return ExitCode.OK;
     }
     Instant at = services.clock().now();
     AnswerPrinter printer = new AnswerPrinter(console, output);
-    SendListener listener = output.json ? SendListener.SILENT : printer;
+    SendListener listener =
+        output.json ? SendListener.SILENT : form.held() ? printer.withoutText() : printer;
     Delivery delivery =
         new Fallback(services.sender(models), services.clock())
             .run(plan, prompt, listener, services.cancellation());
+    boolean written = new HeldAnswer(form, output, console).deliver(delivery, printer);
     if (output.json) {
       console.println(
-          JsonReport.of(new Run(services.newId(), command, prompt, at, route, delivery)));
+          JsonReport.of(
+              new Run(
+                  services.newId(),
+                  command,
+                  prompt,
+                  at,
+                  route,
+                  delivery,
+                  form.extracted(delivery))));
     } else {
       printer.finish();
     }
     report(delivery);
-    return ExitCode.of(delivery);
+    return written || !delivery.outcome().answered()
+        ? ExitCode.of(delivery)
+        : ExitCode.of(FailureKind.INTERNAL);
   }
 
   private void report(Delivery delivery) {

@@ -129,6 +129,6 @@ final class OpenAiChatModel implements ChatModel {
     return new RequestPreview(
         CompletionsUrl.below(base()).toString(),
         headers,
-        RequestBody.of(modelId, prompt, speech()).toPrettyString());
+        RequestBody.of(modelId, prompt.abridged(), speech()).toPrettyString());
   }
 }

@@ -20,7 +20,7 @@ final class RequestBody {
     body.put("model", modelId);
     ArrayNode messages = body.putArray("messages");
     for (Message message : prompt.messages()) {
-      messages.addObject().put("role", speech.roleOf(message)).put("content", message.text());
+      MessageContent.write(message, messages.addObject().put("role", speech.roleOf(message)));
     }
     if (prompt.stream() && !dialect.omit().contains("stream")) {
       body.put("stream", true);
