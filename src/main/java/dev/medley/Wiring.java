@@ -5,6 +5,7 @@ import dev.medley.chat.ChatModel;
 import dev.medley.chat.Clock;
 import dev.medley.chat.Provider;
 import dev.medley.chat.Timeouts;
+import dev.medley.cli.HiddenInput;
 import dev.medley.cli.Services;
 import dev.medley.cli.Streams;
 import dev.medley.config.Environment;
@@ -85,6 +86,11 @@ class Wiring implements Services {
   @Override
   public Streams streams() {
     return streams;
+  }
+
+  @Override
+  public HiddenInput hiddenInput() {
+    return ProcessStreams.hiddenInput();
   }
 
   @Override

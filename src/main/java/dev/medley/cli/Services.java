@@ -13,6 +13,9 @@ public interface Services {
 
   Streams streams();
 
+  /** For what must not be seen on the screen. */
+  HiddenInput hiddenInput();
+
   Clock clock();
 
   /** Cancelled by Ctrl-C. */
