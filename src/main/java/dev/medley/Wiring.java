@@ -3,6 +3,7 @@ package dev.medley;
 import dev.medley.chat.Cancellation;
 import dev.medley.chat.ChatModel;
 import dev.medley.chat.Clock;
+import dev.medley.chat.ModelLister;
 import dev.medley.chat.Provider;
 import dev.medley.chat.Timeouts;
 import dev.medley.cli.HiddenInput;
@@ -121,6 +122,11 @@ class Wiring implements Services {
   @Override
   public Models models(Timeouts timeouts) {
     return target -> open(target, timeouts);
+  }
+
+  @Override
+  public ModelLister lister(Timeouts timeouts) {
+    return demo.lister(() -> endpoints().lister(timeouts));
   }
 
   private ChatModel open(Target target, Timeouts timeouts) {

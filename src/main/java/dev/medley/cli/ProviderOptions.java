@@ -3,6 +3,7 @@ package dev.medley.cli;
 import dev.medley.chat.Dialect;
 import dev.medley.chat.Failure;
 import dev.medley.chat.FailureKind;
+import dev.medley.chat.ModelLister;
 import dev.medley.chat.Provider;
 import dev.medley.chat.Secret;
 import dev.medley.config.BaseUrl;
@@ -12,6 +13,7 @@ import dev.medley.config.Nearest;
 import dev.medley.config.Parsed;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,6 +48,15 @@ final class ProviderOptions {
 
   Provider named(String name) {
     return with(named(name, providers));
+  }
+
+  /** Those that could answer now. A key or header of the command line is for one that is named. */
+  List<Provider> ready(ModelLister lister) {
+    if (connection.key().isPresent() || !connection.headers().isEmpty()) {
+      throw CommandFailed.usage(
+          "--key and --header go with one provider", "name it, or give its --base-url");
+    }
+    return ReadyProviders.of(providers.values(), lister);
   }
 
   /** With the key and the headers of the command line, where they are given. */

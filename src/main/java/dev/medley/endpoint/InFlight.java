@@ -22,6 +22,7 @@ final class InFlight {
   }
 
   private final Clock clock;
+  private final Route route;
   private final long startedAt;
   private volatile long sentAt;
   private volatile long lastByteAt;
@@ -42,6 +43,7 @@ final class InFlight {
 
   InFlight(Clock clock) {
     this.clock = clock;
+    this.route = new Route(clock);
     this.startedAt = clock.nanoTime();
     this.lastByteAt = startedAt;
   }
@@ -111,6 +113,10 @@ final class InFlight {
         return n;
       }
     };
+  }
+
+  Route route() {
+    return route;
   }
 
   Phase phase() {
