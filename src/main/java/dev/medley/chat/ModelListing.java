@@ -27,7 +27,7 @@ public record ModelListing(
    *
    * @param steps that succeeded, in order; none over a connection that was open already
    * @param broke the step that did not; empty when the request was sent, or never begun
-   * @param took from the start to the end of the answer
+   * @param took from the sent request to the end of the answer
    */
   public record Journey(List<Step> steps, Optional<Stage> broke, Duration took) {
     public static final Journey NONE = new Journey(List.of(), Optional.empty(), Duration.ZERO);

@@ -37,6 +37,7 @@ public final class CommandTree {
                     .addSubcommand(new ConfigCommand.ShowCommand(services))
                     .addSubcommand(new ConfigCommand.CheckCommand(services))
                     .addSubcommand(new ConfigCommand.InitCommand(services)))
+            .addSubcommand(new DoctorCommand(services))
             .addSubcommand(new DemoCommand(services));
     line.getCommandSpec().version("medley " + services.version());
     line.getSubcommands().values().forEach(CommandTree::withHelp);

@@ -65,6 +65,7 @@ final class ModelsCommand implements Callable<Integer> {
   }
 
   private int remote(Console console, Targets targets) {
+    output.refuseDryRun();
     ModelLister lister = services.lister(targets.timeouts());
     Optional<Provider> adHoc = targets.providers().adHoc();
     boolean named = adHoc.isEmpty() && !words.isEmpty();

@@ -59,11 +59,15 @@ final class OpenAiModelLister implements ModelLister {
       request.sawText(); // the head of the answer: what the bound on the first token waits for
       byte[] body = request.watched(answer).readNBytes(LONGEST);
       String text = new String(body, StandardCharsets.UTF_8);
-      return ModelListReader.read(text, url, request.route().journey(true));
+      return ModelListReader.read(text, url, journey(request));
     } catch (IOException | RuntimeException thrown) {
-      boolean arrived = request.phase().compareTo(InFlight.Phase.SENDING) >= 0;
-      return ModelListing.failed(explain(thrown, request, url), request.route().journey(arrived));
+      return ModelListing.failed(explain(thrown, request, url), journey(request));
     }
+  }
+
+  private static Journey journey(InFlight request) {
+    boolean sent = request.sentAt() != 0;
+    return request.route().journey(sent, sent ? request.sentAt() : request.startedAt());
   }
 
   /** A list is short: whoever connects and answers in time has no need of minutes more. */

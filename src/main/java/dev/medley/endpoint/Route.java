@@ -19,7 +19,6 @@ import okhttp3.Handshake;
 /** Notes each step by which a request gets to its server. Several threads may write. */
 final class Route {
   private final Clock clock;
-  private final long startedAt;
   private final List<Step> steps = new ArrayList<>();
   private Stage underWay;
   private String to = "";
@@ -27,8 +26,7 @@ final class Route {
 
   Route(Clock clock) {
     this.clock = clock;
-    this.startedAt = clock.nanoTime();
-    this.since = startedAt;
+    this.since = clock.nanoTime();
   }
 
   synchronized void begin(Stage stage, String towards) {
@@ -88,10 +86,13 @@ final class Route {
     return issuer.getName().replaceAll("(?<!\\\\),(?=[A-Za-z0-9.]+=)", ", ");
   }
 
-  synchronized Journey journey(boolean arrived) {
+  /**
+   * @param from when the request went out, or was begun if it never did
+   */
+  synchronized Journey journey(boolean arrived, long from) {
     return new Journey(
         steps,
         arrived ? Optional.empty() : Optional.ofNullable(underWay),
-        Duration.ofNanos(clock.nanoTime() - startedAt));
+        Duration.ofNanos(clock.nanoTime() - from));
   }
 }
