@@ -2,6 +2,8 @@ package dev.medley;
 
 import dev.medley.chat.Cancellation;
 import dev.medley.chat.ChatModel;
+import dev.medley.chat.ModelLister;
+import dev.medley.chat.ModelListing;
 import dev.medley.chat.Outcome;
 import dev.medley.chat.Prompt;
 import dev.medley.chat.Provider;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The embedded server, started when a demo model is first sent to. */
 final class Demo implements AutoCloseable {
@@ -26,12 +29,16 @@ final class Demo implements AutoCloseable {
   }
 
   boolean serves(Target target) {
-    return target.ref().provider().equals(PROVIDER) && isPlaceholder(target.provider().baseUrl());
+    return target.ref().provider().equals(PROVIDER) && serves(target.provider());
+  }
+
+  private static boolean serves(Provider provider) {
+    return provider.name().equals(PROVIDER) && isPlaceholder(provider.baseUrl());
   }
 
   /** A user may give the name to an endpoint of their own; then it is theirs. */
   private static boolean isPlaceholder(URI url) {
-    return url.getHost().endsWith(".invalid");
+    return url.getHost() != null && url.getHost().endsWith(".invalid");
   }
 
   /** A model that is reached at the server, which is started at the first send. */
@@ -45,6 +52,22 @@ final class Demo implements AutoCloseable {
       @Override
       public RequestPreview preview(Prompt prompt) {
         return models.apply(placeholder).preview(prompt);
+      }
+    };
+  }
+
+  /** A lister that asks the server for its models, which is started for that. */
+  ModelLister lister(Supplier<ModelLister> network) {
+    return new ModelLister() {
+      @Override
+      public ModelListing list(Provider provider, Cancellation cancellation) {
+        Provider asked = serves(provider) ? provider.at(start()) : provider;
+        return network.get().list(asked, cancellation);
+      }
+
+      @Override
+      public boolean listens(URI loopback) {
+        return network.get().listens(loopback);
       }
     };
   }

@@ -3,8 +3,10 @@ package dev.medley;
 import dev.medley.chat.Cancellation;
 import dev.medley.chat.ChatModel;
 import dev.medley.chat.Clock;
+import dev.medley.chat.ModelLister;
 import dev.medley.chat.Provider;
 import dev.medley.chat.Timeouts;
+import dev.medley.cli.HiddenInput;
 import dev.medley.cli.Services;
 import dev.medley.cli.Streams;
 import dev.medley.config.Environment;
@@ -90,6 +92,11 @@ class Wiring implements Services, AutoCloseable {
   }
 
   @Override
+  public HiddenInput hiddenInput() {
+    return ProcessStreams.hiddenInput();
+  }
+
+  @Override
   public Clock clock() {
     return Clock.SYSTEM;
   }
@@ -117,6 +124,11 @@ class Wiring implements Services, AutoCloseable {
   @Override
   public Models models(Timeouts timeouts) {
     return target -> open(target, timeouts);
+  }
+
+  @Override
+  public ModelLister lister(Timeouts timeouts) {
+    return demo.lister(() -> endpoints().lister(timeouts));
   }
 
   private ChatModel open(Target target, Timeouts timeouts) {

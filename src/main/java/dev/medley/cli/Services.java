@@ -2,6 +2,7 @@ package dev.medley.cli;
 
 import dev.medley.chat.Cancellation;
 import dev.medley.chat.Clock;
+import dev.medley.chat.ModelLister;
 import dev.medley.chat.Timeouts;
 import dev.medley.config.Environment;
 import dev.medley.send.Models;
@@ -12,6 +13,9 @@ public interface Services {
   Environment environment();
 
   Streams streams();
+
+  /** For what must not be seen on the screen. */
+  HiddenInput hiddenInput();
 
   Clock clock();
 
@@ -25,6 +29,9 @@ public interface Services {
   String newId();
 
   Models models(Timeouts timeouts);
+
+  /** Asks endpoints for their models. */
+  ModelLister lister(Timeouts timeouts);
 
   Sender sender(Models models);
 }

@@ -48,6 +48,11 @@ public final class ConfigFiles {
     return Optional.empty();
   }
 
+  /** Where keys are stored: always the usual place, whichever configuration is in use. */
+  static Path keysFile(Environment environment) {
+    return usualFolder(environment).resolve("medley").resolve("keys.yaml");
+  }
+
   private static Path usualFolder(Environment environment) {
     String variable = environment.windows() ? "APPDATA" : "XDG_CONFIG_HOME";
     Path usual =

@@ -39,8 +39,9 @@ public final class SettingsLoader {
     Entries below = Overlay.of(new ProjectGuard(shown, problems::add).admit(project, user), user);
     EnvironmentLayer variables = EnvironmentLayer.of(environment, below);
     Entries merged = Overlay.of(variables.tree(), below);
+    StoredKeys stored = StoredKeys.read(ConfigFiles.keysFile(environment), problems::add);
     Settings settings =
-        new SettingsDecoder(presets, new ProviderDecoder(environment, shown), catalog)
+        new SettingsDecoder(presets, new ProviderDecoder(environment, shown, stored), catalog)
             .decode(new Section("", merged, problems::add));
     problems.sort(
         Comparator.comparing((Problem p) -> p.origin().source())
@@ -50,7 +51,19 @@ public final class SettingsLoader {
         problems,
         merged,
         files,
-        new Surroundings(shown, variables.unknown(), presets.variables()));
+        new Surroundings(
+            shown,
+            variables.unknown(),
+            presets.variables(),
+            presets.hintModels(),
+            warnings(stored, environment)));
+  }
+
+  private static List<String> warnings(StoredKeys stored, Environment environment) {
+    String file = environment.display(stored.file());
+    return stored.open()
+        ? List.of(file + " holds keys and others may read it: chmod 600 " + file)
+        : List.of();
   }
 
   private static Entries user(UserFile file, List<Path> files, List<Problem> problems) {

@@ -2,6 +2,7 @@ package dev.medley.endpoint;
 
 import dev.medley.chat.ChatModel;
 import dev.medley.chat.Clock;
+import dev.medley.chat.ModelLister;
 import dev.medley.chat.Provider;
 import dev.medley.chat.Timeouts;
 
@@ -25,6 +26,11 @@ public final class Endpoints {
   /** A model at a provider; nothing is opened and no key is read before it is used. */
   public ChatModel model(Provider provider, String modelId, Timeouts timeouts) {
     return new OpenAiChatModel(this, provider, modelId, timeouts);
+  }
+
+  /** Asks providers for their models, over the same connections. */
+  public ModelLister lister(Timeouts timeouts) {
+    return new OpenAiModelLister(this, timeouts);
   }
 
   synchronized Transport transport() {

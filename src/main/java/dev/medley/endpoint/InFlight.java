@@ -25,6 +25,7 @@ final class InFlight {
   }
 
   private final Clock clock;
+  private final Route route;
   private final long startedAt;
   private volatile long sentAt;
   private volatile long lastByteAt;
@@ -47,6 +48,7 @@ final class InFlight {
 
   InFlight(Clock clock) {
     this.clock = clock;
+    this.route = new Route(clock);
     this.startedAt = clock.nanoTime();
     this.lastByteAt = startedAt;
   }
@@ -140,6 +142,10 @@ final class InFlight {
   /** Whether a connection was opened for this request, rather than one taken that was kept. */
   boolean opened() {
     return opened;
+  }
+
+  Route route() {
+    return route;
   }
 
   Phase phase() {

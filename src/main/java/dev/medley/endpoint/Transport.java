@@ -96,6 +96,16 @@ final class Transport {
     }
   }
 
+  /** Asks for the list of models, as {@link #post} does for a completion. */
+  InputStream models(Provider provider, String key, Timeouts timeouts, InFlight request) {
+    current.set(request);
+    try {
+      return bodyOf(clientFor(provider, key).models().withRawResponse().list(options(timeouts)));
+    } finally {
+      current.remove();
+    }
+  }
+
   private static InputStream bodyOf(HttpResponse response) {
     return new FilterInputStream(response.body()) {
       @Override
