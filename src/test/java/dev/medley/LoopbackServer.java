@@ -163,6 +163,9 @@ public final class LoopbackServer implements AutoCloseable {
     Map<String, String> headers = new LinkedHashMap<>();
     for (String line = line(in); !line.isEmpty(); line = line(in)) {
       int colon = line.indexOf(':');
+      if (colon < 0) {
+        return Optional.empty(); // not HTTP, such as the beginning of TLS
+      }
       String name = line.substring(0, colon).toLowerCase(Locale.ROOT);
       headers.merge(name, line.substring(colon + 1).strip(), (a, b) -> a + ", " + b);
     }
