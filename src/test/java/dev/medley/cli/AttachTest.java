@@ -142,6 +142,17 @@ class AttachTest {
   }
 
   @Test
+  void theLargestOneThatIsAllowedIsSent() throws IOException {
+    try (RandomAccessFile large = new RandomAccessFile(home.resolve("large.png").toFile(), "rw")) {
+      large.write(PNG.getBytes(StandardCharsets.ISO_8859_1));
+      large.setLength(20_000_000);
+    }
+    Result result = cli().run("ask", "-m", "demo/swift", "-a", "large.png", "hi");
+    assertEquals("", result.err());
+    assertEquals(0, result.code());
+  }
+
+  @Test
   void inAChainAModelThatIsKnownToBeBlindIsSkipped() {
     Result result =
         cli().run("fallback", "-m", "demo/swift,demo/steady", "-a", "photo.png", "What is this?");
