@@ -25,6 +25,7 @@ final class AskCommand implements Callable<Integer> {
   @Mixin private ModelOptions models;
   @Mixin private ParameterOptions parameters;
   @Mixin private ConnectionOptions connection;
+  @Mixin private CooldownOption cooldown;
   @Mixin private OutputOptions output;
   @Mixin private ConfigOption config;
 
@@ -49,7 +50,8 @@ final class AskCommand implements Callable<Integer> {
     fallback.forEach(name -> candidates.addAll(targets.named(List.of(name))));
     var asked = prompt.read(services, console);
     Fallback.Plan plan = new Plans(targets, connection, output.json).of(candidates, List.of());
-    return new PromptRun(services, output, console, targets.timeouts())
+    return new PromptRun(
+            services, output, console, targets.timeouts(), cooldown.of(services, console))
         .run(
             "ask",
             plan,

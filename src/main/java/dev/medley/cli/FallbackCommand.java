@@ -24,6 +24,7 @@ final class FallbackCommand implements Callable<Integer> {
   @Mixin private ModelOptions models;
   @Mixin private ParameterOptions parameters;
   @Mixin private ConnectionOptions connection;
+  @Mixin private CooldownOption cooldown;
   @Mixin private OutputOptions output;
   @Mixin private ConfigOption config;
 
@@ -56,7 +57,8 @@ final class FallbackCommand implements Callable<Integer> {
             ? plans.of(namedChain(targets), on)
             : plans.of(targets.named(models.names()), on);
     var asked = prompt.read(services, console);
-    return new PromptRun(services, output, console, targets.timeouts())
+    return new PromptRun(
+            services, output, console, targets.timeouts(), cooldown.of(services, console))
         .run(
             "fallback",
             plan,

@@ -2,6 +2,7 @@ package dev.medley.cli;
 
 import dev.medley.chat.Prompt;
 import dev.medley.chat.Timeouts;
+import dev.medley.fallback.Cooldown;
 import dev.medley.fallback.Fallback;
 import dev.medley.render.AttemptLine;
 import dev.medley.render.ErrorText;
@@ -21,12 +22,19 @@ final class PromptRun {
   private final OutputOptions output;
   private final Console console;
   private final Timeouts timeouts;
+  private final Cooldown cooldown;
 
-  PromptRun(Services services, OutputOptions output, Console console, Timeouts timeouts) {
+  PromptRun(
+      Services services,
+      OutputOptions output,
+      Console console,
+      Timeouts timeouts,
+      Cooldown cooldown) {
     this.services = services;
     this.output = output;
     this.console = console;
     this.timeouts = timeouts;
+    this.cooldown = cooldown;
   }
 
   /** The exit code. */
@@ -40,7 +48,7 @@ final class PromptRun {
     AnswerPrinter printer = new AnswerPrinter(console, output);
     SendListener listener = output.json ? SendListener.SILENT : printer;
     Delivery delivery =
-        new Fallback(services.sender(models), services.clock())
+        new Fallback(services.sender(models), services.clock(), cooldown)
             .run(plan, prompt, listener, services.cancellation());
     if (output.json) {
       console.println(

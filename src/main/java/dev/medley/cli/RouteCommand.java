@@ -27,6 +27,7 @@ final class RouteCommand implements Callable<Integer> {
   @Mixin private PromptOptions prompt;
   @Mixin private ParameterOptions parameters;
   @Mixin private ConnectionOptions connection;
+  @Mixin private CooldownOption cooldown;
   @Mixin private OutputOptions output;
   @Mixin private ConfigOption config;
 
@@ -54,7 +55,8 @@ final class RouteCommand implements Callable<Integer> {
     if (!output.quiet) {
       console.note(console.errStyle().dim(RouteLine.of(decision, routed)));
     }
-    return new PromptRun(services, output, console, targets.timeouts())
+    return new PromptRun(
+            services, output, console, targets.timeouts(), cooldown.of(services, console))
         .run("route", plan(targets, decision), routed, Optional.of(decision));
   }
 

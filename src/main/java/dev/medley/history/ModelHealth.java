@@ -19,7 +19,9 @@ public final class ModelHealth {
       "SELECT * FROM model_health WHERE rest_until > ? AND rest_since <= ? ORDER BY rest_until";
   private static final String FORGET = "DELETE FROM model_health WHERE base_url = ? AND model = ?";
   private static final String KEEP =
-      "INSERT OR REPLACE INTO model_health VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+      "INSERT OR REPLACE INTO model_health (base_url, model, failures,"
+          + " rest_since, rest_until, rest_step, rest_failures, rest_why)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
 
   private final Store store;
 
