@@ -9,10 +9,13 @@ import dev.medley.chat.Timeouts;
 import dev.medley.cli.HiddenInput;
 import dev.medley.cli.Services;
 import dev.medley.cli.Streams;
+import dev.medley.config.DataFiles;
 import dev.medley.config.Environment;
 import dev.medley.config.Target;
 import dev.medley.demo.Pace;
 import dev.medley.endpoint.Endpoints;
+import dev.medley.history.ModelHealth;
+import dev.medley.history.Store;
 import dev.medley.send.Models;
 import dev.medley.send.Sender;
 import dev.medley.send.Sleeper;
@@ -21,6 +24,7 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Puts the program together for a real process. Everything is built when it is first needed. */
@@ -31,6 +35,7 @@ class Wiring implements Services, AutoCloseable {
   private final CountDownLatch finished = new CountDownLatch(1);
   private final Demo demo;
   private Endpoints endpoints;
+  private Store store;
 
   Wiring(Environment environment, Streams streams, Pace demoPace) {
     this.environment = environment;
@@ -79,6 +84,7 @@ class Wiring implements Services, AutoCloseable {
   public void close() {
     finished.countDown();
     demo.close();
+    closeStore();
   }
 
   @Override
@@ -142,6 +148,20 @@ class Wiring implements Services, AutoCloseable {
       endpoints = new Endpoints(version(), clock());
     }
     return endpoints;
+  }
+
+  @Override
+  public synchronized ModelHealth health(Consumer<String> warning) {
+    if (store == null) {
+      store = new Store(DataFiles.history(environment), warning);
+    }
+    return new ModelHealth(store);
+  }
+
+  private synchronized void closeStore() {
+    if (store != null) {
+      store.close();
+    }
   }
 
   @Override

@@ -25,6 +25,7 @@ final class AskCommand implements Callable<Integer> {
   @Mixin private ModelOptions models;
   @Mixin private ParameterOptions parameters;
   @Mixin private ConnectionOptions connection;
+  @Mixin private CooldownOption cooldown;
   @Mixin private OutputOptions output;
   @Mixin private AnswerOptions answer;
   @Mixin private ConfigOption config;
@@ -56,6 +57,7 @@ final class AskCommand implements Callable<Integer> {
         .run(
             "ask",
             plan,
+            cooldown.of(services, console),
             asked.prompt(Optional.empty(), parameters.parameters(), parameters.stream()),
             Optional.empty());
   }

@@ -24,6 +24,7 @@ final class FallbackCommand implements Callable<Integer> {
   @Mixin private ModelOptions models;
   @Mixin private ParameterOptions parameters;
   @Mixin private ConnectionOptions connection;
+  @Mixin private CooldownOption cooldown;
   @Mixin private OutputOptions output;
   @Mixin private AnswerOptions answer;
   @Mixin private ConfigOption config;
@@ -62,6 +63,7 @@ final class FallbackCommand implements Callable<Integer> {
         .run(
             "fallback",
             plan,
+            cooldown.of(services, console),
             asked.prompt(Optional.empty(), parameters.parameters(), parameters.stream()),
             Optional.empty());
   }

@@ -3,6 +3,7 @@ package dev.medley.cli;
 import dev.medley.chat.FailureKind;
 import dev.medley.chat.Prompt;
 import dev.medley.chat.Timeouts;
+import dev.medley.fallback.Cooldown;
 import dev.medley.fallback.Fallback;
 import dev.medley.render.AttemptLine;
 import dev.medley.render.ErrorText;
@@ -38,7 +39,12 @@ final class PromptRun {
   }
 
   /** The exit code. */
-  int run(String command, Fallback.Plan plan, Prompt prompt, Optional<Decision> route) {
+  int run(
+      String command,
+      Fallback.Plan plan,
+      Cooldown cooldown,
+      Prompt prompt,
+      Optional<Decision> route) {
     Models models = form.over(services.models(timeouts));
     if (output.dryRun) {
       console.println(DryRun.document(plan.candidates().models(), prompt, models));
@@ -49,7 +55,7 @@ final class PromptRun {
     SendListener listener =
         output.json ? SendListener.SILENT : form.held() ? printer.withoutText() : printer;
     Delivery delivery =
-        new Fallback(services.sender(models), services.clock())
+        new Fallback(services.sender(models), services.clock(), cooldown)
             .run(plan, prompt, listener, services.cancellation());
     boolean written = new HeldAnswer(form, output, console).deliver(delivery, printer);
     if (output.json) {

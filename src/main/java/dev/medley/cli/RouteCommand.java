@@ -27,6 +27,7 @@ final class RouteCommand implements Callable<Integer> {
   @Mixin private PromptOptions prompt;
   @Mixin private ParameterOptions parameters;
   @Mixin private ConnectionOptions connection;
+  @Mixin private CooldownOption cooldown;
   @Mixin private OutputOptions output;
   @Mixin private AnswerOptions answer;
   @Mixin private ConfigOption config;
@@ -57,7 +58,12 @@ final class RouteCommand implements Callable<Integer> {
       console.note(console.errStyle().dim(RouteLine.of(decision, routed)));
     }
     return new PromptRun(services, output, console, targets.timeouts(), form)
-        .run("route", plan(targets, decision, form), routed, Optional.of(decision));
+        .run(
+            "route",
+            plan(targets, decision, form),
+            cooldown.of(services, console),
+            routed,
+            Optional.of(decision));
   }
 
   private Decision decide(Targets targets, Features features) {

@@ -5,8 +5,10 @@ import dev.medley.chat.Clock;
 import dev.medley.chat.ModelLister;
 import dev.medley.chat.Timeouts;
 import dev.medley.config.Environment;
+import dev.medley.history.ModelHealth;
 import dev.medley.send.Models;
 import dev.medley.send.Sender;
+import java.util.function.Consumer;
 
 /** What commands need of the rest of the program, built when first asked for. */
 public interface Services {
@@ -34,4 +36,11 @@ public interface Services {
   ModelLister lister(Timeouts timeouts);
 
   Sender sender(Models models);
+
+  /**
+   * Which models fail and which rest.
+   *
+   * @param warning hears, at most once, why that cannot be known
+   */
+  ModelHealth health(Consumer<String> warning);
 }

@@ -121,7 +121,8 @@ class KeyNeverShownTest {
     try (Stream<Path> files = Files.walk(home)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         if (!file.endsWith("config.yaml")) {
-          assertFalse(Files.readString(file).contains(KEY), file.toString());
+          assertFalse(
+              Files.readString(file, StandardCharsets.ISO_8859_1).contains(KEY), file.toString());
         }
       }
     }
