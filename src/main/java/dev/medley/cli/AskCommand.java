@@ -49,7 +49,7 @@ final class AskCommand implements Callable<Integer> {
     fallback.forEach(name -> candidates.addAll(targets.named(List.of(name))));
     var asked = prompt.read(services, console);
     Fallback.Plan plan = new Plans(targets, connection, output.json).of(candidates, List.of());
-    return new PromptRun(services, output, console, targets.timeouts())
+    return new PromptRun(services, output, console, targets.connection())
         .run(
             "ask",
             plan,

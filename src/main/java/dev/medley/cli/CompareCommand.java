@@ -51,7 +51,7 @@ final class CompareCommand implements Callable<Integer> {
         prompt
             .read(services, console)
             .prompt(Optional.empty(), parameters.parameters(), parameters.stream());
-    Models opened = services.models(targets.timeouts());
+    Models opened = services.models(targets.connection());
     if (output.dryRun) {
       console.println(DryRun.document(compared, asked, opened));
       return ExitCode.OK;

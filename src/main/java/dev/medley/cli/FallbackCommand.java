@@ -56,7 +56,7 @@ final class FallbackCommand implements Callable<Integer> {
             ? plans.of(namedChain(targets), on)
             : plans.of(targets.named(models.names()), on);
     var asked = prompt.read(services, console);
-    return new PromptRun(services, output, console, targets.timeouts())
+    return new PromptRun(services, output, console, targets.connection())
         .run(
             "fallback",
             plan,

@@ -1,7 +1,7 @@
 package dev.medley.cli;
 
+import dev.medley.chat.Connection;
 import dev.medley.chat.Prompt;
-import dev.medley.chat.Timeouts;
 import dev.medley.fallback.Fallback;
 import dev.medley.render.AttemptLine;
 import dev.medley.render.ErrorText;
@@ -20,18 +20,18 @@ final class PromptRun {
   private final Services services;
   private final OutputOptions output;
   private final Console console;
-  private final Timeouts timeouts;
+  private final Connection connection;
 
-  PromptRun(Services services, OutputOptions output, Console console, Timeouts timeouts) {
+  PromptRun(Services services, OutputOptions output, Console console, Connection connection) {
     this.services = services;
     this.output = output;
     this.console = console;
-    this.timeouts = timeouts;
+    this.connection = connection;
   }
 
   /** The exit code. */
   int run(String command, Fallback.Plan plan, Prompt prompt, Optional<Decision> route) {
-    Models models = services.models(timeouts);
+    Models models = services.models(connection);
     if (output.dryRun) {
       console.println(DryRun.document(plan.candidates().models(), prompt, models));
       return ExitCode.OK;

@@ -54,7 +54,7 @@ final class RouteCommand implements Callable<Integer> {
     if (!output.quiet) {
       console.note(console.errStyle().dim(RouteLine.of(decision, routed)));
     }
-    return new PromptRun(services, output, console, targets.timeouts())
+    return new PromptRun(services, output, console, targets.connection())
         .run("route", plan(targets, decision), routed, Optional.of(decision));
   }
 

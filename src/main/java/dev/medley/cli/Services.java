@@ -2,7 +2,7 @@ package dev.medley.cli;
 
 import dev.medley.chat.Cancellation;
 import dev.medley.chat.Clock;
-import dev.medley.chat.Timeouts;
+import dev.medley.chat.Connection;
 import dev.medley.config.Environment;
 import dev.medley.send.Models;
 import dev.medley.send.Sender;
@@ -24,7 +24,7 @@ public interface Services {
   /** A new id for a run. */
   String newId();
 
-  Models models(Timeouts timeouts);
+  Models models(Connection connection);
 
   Sender sender(Models models);
 }

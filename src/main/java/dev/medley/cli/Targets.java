@@ -2,13 +2,13 @@ package dev.medley.cli;
 
 import dev.medley.catalog.Catalog;
 import dev.medley.catalog.ModelInfo;
+import dev.medley.chat.Connection;
 import dev.medley.chat.Dialect;
 import dev.medley.chat.Failure;
 import dev.medley.chat.FailureKind;
 import dev.medley.chat.ModelRef;
 import dev.medley.chat.Provider;
 import dev.medley.chat.Secret;
-import dev.medley.chat.Timeouts;
 import dev.medley.config.BaseUrl;
 import dev.medley.config.Chain;
 import dev.medley.config.KeyReference;
@@ -63,8 +63,11 @@ final class Targets {
     return loaded.settings();
   }
 
-  Timeouts timeouts() {
-    return connection.timeouts(settings().network());
+  /** How requests travel: these options over the configuration over the environment. */
+  Connection connection() {
+    return new Connection(
+        connection.timeouts(settings().network()),
+        connection.network(settings().ways(), services.environment()));
   }
 
   Chain chain(String name) {
@@ -141,12 +144,7 @@ final class Targets {
     return new Target(
         target.name(),
         target.ref(),
-        new Provider(
-            provider.name(),
-            provider.baseUrl(),
-            key,
-            headers(provider.headers()),
-            target.dialect()),
+        provider.with(key, headers(provider.headers())).speaking(target.dialect()),
         target.info(),
         target.dialect());
   }

@@ -40,7 +40,11 @@ public final class SettingsLoader {
     EnvironmentLayer variables = EnvironmentLayer.of(environment, below);
     Entries merged = Overlay.of(variables.tree(), below);
     Settings settings =
-        new SettingsDecoder(presets, new ProviderDecoder(environment, shown), catalog)
+        new SettingsDecoder(
+                presets,
+                new ProviderDecoder(environment, shown),
+                new NetworkDecoder(environment),
+                catalog)
             .decode(new Section("", merged, problems::add));
     problems.sort(
         Comparator.comparing((Problem p) -> p.origin().source())

@@ -2,6 +2,7 @@ package dev.medley.endpoint;
 
 import dev.medley.chat.ChatModel;
 import dev.medley.chat.Clock;
+import dev.medley.chat.Network;
 import dev.medley.chat.Provider;
 import dev.medley.chat.Timeouts;
 
@@ -11,24 +12,34 @@ import dev.medley.chat.Timeouts;
 public final class Endpoints {
   private final String userAgent;
   private final Clock clock;
+  private final Network network;
   private Transport transport;
 
   /**
    * @param version of medley, for the User-Agent
    */
   public Endpoints(String version, Clock clock) {
+    this(version, clock, Network.DIRECT);
+  }
+
+  /**
+   * @param version of medley, for the User-Agent
+   * @param network the way to all servers
+   */
+  public Endpoints(String version, Clock clock, Network network) {
+    this.network = network;
     this.userAgent = "medley/" + version;
     this.clock = clock;
   }
 
   /** A model at a provider; nothing is opened and no key is read before it is used. */
   public ChatModel model(Provider provider, String modelId, Timeouts timeouts) {
-    return new OpenAiChatModel(this, provider, modelId, timeouts);
+    return new OpenAiChatModel(this, provider.addressedTo(modelId), modelId, timeouts);
   }
 
   synchronized Transport transport() {
     if (transport == null) {
-      transport = new Transport(userAgent);
+      transport = new Transport(userAgent, network);
     }
     return transport;
   }

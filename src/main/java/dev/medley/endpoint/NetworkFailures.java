@@ -4,20 +4,26 @@ import dev.medley.chat.Failure;
 import dev.medley.chat.FailureKind;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.security.cert.CertificateException;
-import javax.net.ssl.SSLException;
 
 /** Names what went wrong on the way: DNS, connection, TLS, or the connection breaking. */
 final class NetworkFailures {
+  /** How a TLS server begins to complain of what is no TLS. */
+  private static final String TLS_ALERT = "\u0015\u0003";
+
   private NetworkFailures() {}
 
   static Failure of(Throwable thrown, InFlight request, URI url) {
     Throwable root = rootOf(thrown);
     String host = url.getHost() + (url.getPort() < 0 ? "" : ":" + url.getPort());
-    return named(root, request.phase(), host).withDetail(root.toString());
+    Failure failure =
+        TlsFailures.of(root, host)
+            .or(() -> ProxyFailures.of(root, request.phase(), request.proxy(), host))
+            .orElseGet(() -> named(root, request.phase(), host));
+    return failure.withDetail(root.toString());
   }
 
   private static Failure named(Throwable root, InFlight.Phase phase, String host) {
@@ -25,9 +31,9 @@ final class NetworkFailures {
       return Failure.of(FailureKind.NETWORK, "no such host: " + host)
           .withHint("check the base URL and the network");
     }
-    if (root instanceof SSLException || root instanceof CertificateException) {
-      return Failure.of(FailureKind.TLS, "TLS with " + host + " failed: " + words(root))
-          .withHint("check the certificate, or the scheme of the base URL (http or https)");
+    if (root instanceof ProtocolException && words(root).contains(TLS_ALERT)) {
+      return Failure.of(FailureKind.TLS, host + " speaks TLS, and was asked without")
+          .withHint("write https:// instead of http://");
     }
     if (root instanceof SocketTimeoutException && phase.compareTo(InFlight.Phase.SENDING) < 0) {
       return Failure.of(FailureKind.TIMEOUT_CONNECT, "no connection to " + host + " in time")
@@ -54,7 +60,7 @@ final class NetworkFailures {
     return root;
   }
 
-  private static String words(Throwable root) {
+  static String words(Throwable root) {
     String message = root.getMessage();
     if (message == null || message.isBlank()) {
       return root instanceof java.io.EOFException

@@ -3,8 +3,10 @@ package dev.medley.endpoint;
 import dev.medley.endpoint.InFlight.Phase;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.util.List;
 import okhttp3.Call;
 import okhttp3.EventListener;
+import okhttp3.HttpUrl;
 
 /** Tells an {@link InFlight} how far its call got, so that an error can name the step. */
 final class Progress extends EventListener {
@@ -17,6 +19,11 @@ final class Progress extends EventListener {
   @Override
   public void callStart(Call call) {
     request.attach(call);
+  }
+
+  @Override
+  public void proxySelectEnd(Call call, HttpUrl url, List<Proxy> proxies) {
+    request.goesThrough(proxies.get(0));
   }
 
   @Override
