@@ -4,15 +4,16 @@ import dev.medley.chat.Failure;
 import dev.medley.chat.FailureKind;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
-import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.regex.Pattern;
 
 /** Names what went wrong on the way: DNS, connection, TLS, or the connection breaking. */
 final class NetworkFailures {
-  /** How a TLS server begins to complain of what is no TLS. */
-  private static final String TLS_ALERT = "\u0015\u0003";
+  /** How OkHttp shows the complaint of a TLS server about what is no TLS. */
+  private static final Pattern TLS_ALERT =
+      Pattern.compile("Unexpected status line: \\x15\\x03|not found: .*content=1503");
 
   private NetworkFailures() {}
 
@@ -20,7 +21,7 @@ final class NetworkFailures {
     Throwable root = rootOf(thrown);
     String host = url.getHost() + (url.getPort() < 0 ? "" : ":" + url.getPort());
     Failure failure =
-        TlsFailures.of(root, host)
+        TlsFailures.of(root, request.phase(), host)
             .or(() -> ProxyFailures.of(root, request.phase(), request.proxy(), host))
             .orElseGet(() -> named(root, request.phase(), host));
     return failure.withDetail(root.toString());
@@ -31,7 +32,7 @@ final class NetworkFailures {
       return Failure.of(FailureKind.NETWORK, "no such host: " + host)
           .withHint("check the base URL and the network");
     }
-    if (root instanceof ProtocolException && words(root).contains(TLS_ALERT)) {
+    if (TLS_ALERT.matcher(String.valueOf(root.getMessage())).find()) {
       return Failure.of(FailureKind.TLS, host + " speaks TLS, and was asked without")
           .withHint("write https:// instead of http://");
     }

@@ -103,7 +103,7 @@ final class OpenAiChatModel implements ChatModel {
 
   private Failure explain(Exception thrown, InFlight request) {
     if (request.stoppedBy().isPresent()) {
-      return Stopped.explain(request.stoppedBy().get(), timeouts);
+      return Stopped.explain(request.stoppedBy().get(), timeouts, request);
     }
     return request
         .errorAnswer()

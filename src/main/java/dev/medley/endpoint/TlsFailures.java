@@ -2,6 +2,8 @@ package dev.medley.endpoint;
 
 import dev.medley.chat.Failure;
 import dev.medley.chat.FailureKind;
+import dev.medley.endpoint.InFlight.Phase;
+import java.io.EOFException;
 import java.security.cert.CertificateException;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +20,7 @@ final class TlsFailures {
   private TlsFailures() {}
 
   /** Empty when it was not TLS. */
-  static Optional<Failure> of(Throwable root, String host) {
+  static Optional<Failure> of(Throwable root, Phase phase, String host) {
     if (root instanceof TrustFile.Unusable) {
       return Optional.of(
           Failure.of(FailureKind.CONFIG, root.getMessage())
@@ -32,6 +34,11 @@ final class TlsFailures {
     }
     if (root instanceof SSLException || root instanceof CertificateException) {
       return Optional.of(handshake(host, String.valueOf(root.getMessage()), root));
+    }
+    if (root instanceof EOFException && phase == Phase.SECURING) {
+      return Optional.of(
+          tls(host, "it hung up in the handshake")
+              .withHint("check the scheme and the port; is a proxy or a firewall between?"));
     }
     return Optional.empty();
   }
