@@ -118,7 +118,7 @@ final class Transport {
         options -> {
           options.baseUrl(provider.baseUrl().toString());
           Optional<String> keyHeader = provider.addressing().keyHeader();
-          if (key.isEmpty() || keyHeader.isPresent()) {
+          if (key.isEmpty() || keyHeader.isPresent() || authorizes(provider)) {
             options.removeHeaders("Authorization");
           } else {
             options.apiKey(key);
@@ -126,6 +126,11 @@ final class Transport {
           keyHeader.filter(name -> !key.isEmpty()).ifPresent(n -> options.replaceHeaders(n, key));
           provider.headers().forEach(options::replaceHeaders);
         });
+  }
+
+  /** Whether a header of that name is configured, which then stands instead of the key. */
+  private static boolean authorizes(Provider provider) {
+    return provider.headers().keySet().stream().anyMatch("Authorization"::equalsIgnoreCase);
   }
 
   /** Only the bound on connecting is left to the SDK; the others are the {@link Watchdog}'s. */
