@@ -3,9 +3,10 @@ package dev.medley;
 import dev.medley.chat.Cancellation;
 import dev.medley.chat.ChatModel;
 import dev.medley.chat.Clock;
+import dev.medley.chat.Connection;
 import dev.medley.chat.ModelLister;
+import dev.medley.chat.Network;
 import dev.medley.chat.Provider;
-import dev.medley.chat.Timeouts;
 import dev.medley.cli.HiddenInput;
 import dev.medley.cli.Services;
 import dev.medley.cli.Streams;
@@ -21,6 +22,8 @@ import dev.medley.send.Sender;
 import dev.medley.send.Sleeper;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +37,7 @@ class Wiring implements Services, AutoCloseable {
   private final Cancellation cancellation = new Cancellation();
   private final CountDownLatch finished = new CountDownLatch(1);
   private final Demo demo;
-  private Endpoints endpoints;
+  private final Map<Network, Endpoints> endpoints = new ConcurrentHashMap<>();
   private Store store;
 
   Wiring(Environment environment, Streams streams, Pace demoPace) {
@@ -128,26 +131,27 @@ class Wiring implements Services, AutoCloseable {
   }
 
   @Override
-  public Models models(Timeouts timeouts) {
-    return target -> open(target, timeouts);
+  public Models models(Connection connection) {
+    return target -> open(target, connection);
   }
 
   @Override
-  public ModelLister lister(Timeouts timeouts) {
-    return demo.lister(() -> endpoints().lister(timeouts));
+  public ModelLister lister(Connection connection) {
+    return demo.lister(() -> endpoints(connection.network()).lister(connection.timeouts()));
   }
 
-  private ChatModel open(Target target, Timeouts timeouts) {
+  /** Simulated models are in this very process, and no proxy's business. */
+  private ChatModel open(Target target, Connection connection) {
+    boolean simulated = demo.serves(target);
+    Endpoints over = endpoints(simulated ? Network.DIRECT : connection.network());
     Provider provider = target.provider().speaking(target.dialect());
-    Function<Provider, ChatModel> model = at -> endpoints().model(at, target.ref().id(), timeouts);
-    return demo.serves(target) ? demo.model(provider, model) : model.apply(provider);
+    Function<Provider, ChatModel> model =
+        at -> over.model(at, target.ref().id(), connection.timeouts());
+    return simulated ? demo.model(provider, model) : model.apply(provider);
   }
 
-  private synchronized Endpoints endpoints() {
-    if (endpoints == null) {
-      endpoints = new Endpoints(version(), clock());
-    }
-    return endpoints;
+  private Endpoints endpoints(Network network) {
+    return endpoints.computeIfAbsent(network, way -> new Endpoints(version(), clock(), way));
   }
 
   @Override

@@ -53,7 +53,7 @@ final class AskCommand implements Callable<Integer> {
     var asked = prompt.read(services, console);
     Fallback.Plan plan =
         new Plans(targets, connection, output.json || form.held()).of(candidates, List.of());
-    return new PromptRun(services, output, console, targets.timeouts(), form)
+    return new PromptRun(services, output, console, targets.connection(), form)
         .run(
             "ask",
             plan,

@@ -54,7 +54,7 @@ final class CompareCommand implements Callable<Integer> {
             .read(services, console)
             .prompt(Optional.empty(), parameters.parameters(), parameters.stream());
     form = wanted.form(services);
-    Models opened = form.over(services.models(targets.timeouts()));
+    Models opened = form.over(services.models(targets.connection()));
     if (output.dryRun) {
       console.println(DryRun.document(compared, asked, opened));
       return ExitCode.OK;

@@ -1,6 +1,13 @@
 package dev.medley.cli;
 
+import dev.medley.chat.Failure;
+import dev.medley.chat.FailureKind;
+import dev.medley.chat.Network;
 import dev.medley.chat.Timeouts;
+import dev.medley.config.Environment;
+import dev.medley.config.NetworkChoice;
+import dev.medley.config.NetworkSettings;
+import dev.medley.config.Parsed;
 import dev.medley.send.RetryPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,6 +59,18 @@ final class ConnectionOptions {
       description = "tries after the first (default: 2, for the last model only)")
   private Integer maxRetries;
 
+  @Option(
+      names = "--proxy",
+      paramLabel = "URL",
+      description = "http or socks5 proxy for every server, or none (default: HTTPS_PROXY, …)")
+  private String proxy;
+
+  @Option(
+      names = "--cacert",
+      paramLabel = "FILE",
+      description = "PEM certificates to trust beside the system's")
+  private String cacert;
+
   Optional<String> baseUrl() {
     return Optional.ofNullable(baseUrl);
   }
@@ -82,6 +101,20 @@ final class ConnectionOptions {
         firstToken == null ? configured.firstToken() : firstToken,
         idle == null ? configured.idle() : idle,
         total == null ? configured.total() : total);
+  }
+
+  /** The way to the servers: these options over the configured ones over the environment's. */
+  Network network(NetworkSettings configured, Environment environment) {
+    Parsed<Network> network =
+        new NetworkChoice(environment)
+            .of(configured, Optional.ofNullable(proxy), Optional.ofNullable(cacert));
+    return network
+        .value()
+        .orElseThrow(
+            () ->
+                new CommandFailed(
+                    Failure.of(FailureKind.CONFIG, network.reason().orElse(""))
+                        .withHint("mend it, or go without: --proxy none")));
   }
 
   /** Empty: as is usual. */

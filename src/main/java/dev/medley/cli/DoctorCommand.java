@@ -1,5 +1,6 @@
 package dev.medley.cli;
 
+import dev.medley.chat.Connection;
 import dev.medley.chat.Failure;
 import dev.medley.chat.FailureKind;
 import dev.medley.chat.ModelLister;
@@ -63,14 +64,15 @@ final class DoctorCommand implements Callable<Integer> {
     output.refuseDryRun();
     Console console = output.console(services);
     Loaded loaded = new SettingsLoader(Targets::info).load(services.environment(), config.file());
-    Timeouts timeouts = connection.timeouts(loaded.settings().network());
-    ModelLister lister = services.lister(timeouts);
+    Connection way = way(loaded);
+    ModelLister lister = services.lister(way);
     List<Provider> providers = providers(loaded, lister);
     List<Finding> findings =
         new ArrayList<>(new SettingsCheckup(services.environment(), loaded).findings());
+    findings.add(ProxyCheckup.of(way.network().proxies()));
     ProviderCheckup checkup =
-        new ProviderCheckup(lister, trial(loaded, timeouts), services.cancellation());
-    InParallel.map(providers, checkup::of, patience(timeouts), DoctorCommand::late)
+        new ProviderCheckup(lister, trial(loaded, way), services.cancellation());
+    InParallel.map(providers, checkup::of, patience(way.timeouts()), DoctorCommand::late)
         .forEach(findings::addAll);
     if (!send) {
       findings.add(
@@ -97,11 +99,17 @@ final class DoctorCommand implements Callable<Integer> {
         : names.stream().distinct().map(options::named).toList();
   }
 
-  private Optional<TrialPrompt> trial(Loaded loaded, Timeouts timeouts) {
+  private Connection way(Loaded loaded) {
+    return new Connection(
+        connection.timeouts(loaded.settings().network()),
+        connection.network(loaded.settings().ways(), services.environment()));
+  }
+
+  private Optional<TrialPrompt> trial(Loaded loaded, Connection way) {
     return send
         ? Optional.of(
             new TrialPrompt(
-                services.models(timeouts),
+                services.models(way),
                 Optional.ofNullable(model),
                 loaded.surroundings().presetModels(),
                 services.cancellation()))

@@ -59,7 +59,7 @@ final class FallbackCommand implements Callable<Integer> {
             ? plans.of(namedChain(targets), on)
             : plans.of(targets.named(models.names()), on);
     var asked = prompt.read(services, console);
-    return new PromptRun(services, output, console, targets.timeouts(), form)
+    return new PromptRun(services, output, console, targets.connection(), form)
         .run(
             "fallback",
             plan,

@@ -66,7 +66,7 @@ final class ModelsCommand implements Callable<Integer> {
 
   private int remote(Console console, Targets targets) {
     output.refuseDryRun();
-    ModelLister lister = services.lister(targets.timeouts());
+    ModelLister lister = services.lister(targets.connection());
     Optional<Provider> adHoc = targets.providers().adHoc();
     boolean named = adHoc.isEmpty() && !words.isEmpty();
     RemoteModels models =

@@ -1,8 +1,8 @@
 package dev.medley.cli;
 
+import dev.medley.chat.Connection;
 import dev.medley.chat.FailureKind;
 import dev.medley.chat.Prompt;
-import dev.medley.chat.Timeouts;
 import dev.medley.fallback.Cooldown;
 import dev.medley.fallback.Fallback;
 import dev.medley.render.AttemptLine;
@@ -22,19 +22,19 @@ final class PromptRun {
   private final Services services;
   private final OutputOptions output;
   private final Console console;
-  private final Timeouts timeouts;
+  private final Connection connection;
   private final AnswerForm form;
 
   PromptRun(
       Services services,
       OutputOptions output,
       Console console,
-      Timeouts timeouts,
+      Connection connection,
       AnswerForm form) {
     this.services = services;
     this.output = output;
     this.console = console;
-    this.timeouts = timeouts;
+    this.connection = connection;
     this.form = form;
   }
 
@@ -45,7 +45,7 @@ final class PromptRun {
       Cooldown cooldown,
       Prompt prompt,
       Optional<Decision> route) {
-    Models models = form.over(services.models(timeouts));
+    Models models = form.over(services.models(connection));
     if (output.dryRun) {
       console.println(DryRun.document(plan.candidates().models(), prompt, models));
       return ExitCode.OK;

@@ -61,13 +61,7 @@ final class ProviderOptions {
 
   /** With the key and the headers of the command line, where they are given. */
   Provider with(Provider configured) {
-    Optional<Secret> key = key().or(configured::key);
-    return new Provider(
-        configured.name(),
-        configured.baseUrl(),
-        key,
-        headers(configured.headers()),
-        configured.dialect());
+    return configured.with(key().or(configured::key), headers(configured.headers()));
   }
 
   /** An endpoint that no configuration knows: no key but the one given. */

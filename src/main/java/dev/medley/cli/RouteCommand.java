@@ -57,7 +57,7 @@ final class RouteCommand implements Callable<Integer> {
     if (!output.quiet) {
       console.note(console.errStyle().dim(RouteLine.of(decision, routed)));
     }
-    return new PromptRun(services, output, console, targets.timeouts(), form)
+    return new PromptRun(services, output, console, targets.connection(), form)
         .run(
             "route",
             plan(targets, decision, form),

@@ -2,8 +2,8 @@ package dev.medley.cli;
 
 import dev.medley.chat.Cancellation;
 import dev.medley.chat.Clock;
+import dev.medley.chat.Connection;
 import dev.medley.chat.ModelLister;
-import dev.medley.chat.Timeouts;
 import dev.medley.config.Environment;
 import dev.medley.history.ModelHealth;
 import dev.medley.send.Models;
@@ -30,10 +30,10 @@ public interface Services {
   /** A new id for a run. */
   String newId();
 
-  Models models(Timeouts timeouts);
+  Models models(Connection connection);
 
   /** Asks endpoints for their models. */
-  ModelLister lister(Timeouts timeouts);
+  ModelLister lister(Connection connection);
 
   Sender sender(Models models);
 

@@ -25,7 +25,6 @@ final class SettingsCheckup {
   List<Finding> findings() {
     List<Finding> findings = new ArrayList<>(settings());
     findings.addAll(keys(loaded.settings().providers().values()));
-    findings.add(ProxyVariables.of(environment).finding());
     return findings;
   }
 

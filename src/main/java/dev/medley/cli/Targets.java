@@ -2,12 +2,12 @@ package dev.medley.cli;
 
 import dev.medley.catalog.Catalog;
 import dev.medley.catalog.ModelInfo;
+import dev.medley.chat.Connection;
 import dev.medley.chat.Dialect;
 import dev.medley.chat.Failure;
 import dev.medley.chat.FailureKind;
 import dev.medley.chat.ModelRef;
 import dev.medley.chat.Provider;
-import dev.medley.chat.Timeouts;
 import dev.medley.config.Chain;
 import dev.medley.config.Loaded;
 import dev.medley.config.ModelNames;
@@ -23,6 +23,7 @@ import java.util.List;
  * From the names on the command line to models, by the configuration and the connection options.
  */
 final class Targets {
+  private final Services services;
   private final Loaded loaded;
   private final ModelNames names;
   private final ConnectionOptions connection;
@@ -31,6 +32,7 @@ final class Targets {
   private Targets(Services services, Loaded loaded, ConnectionOptions connection) {
     this.loaded = loaded;
     this.names = new ModelNames(loaded, Targets::info);
+    this.services = services;
     this.connection = connection;
     this.providers =
         new ProviderOptions(services.environment(), loaded.settings().providers(), connection);
@@ -63,8 +65,11 @@ final class Targets {
     return providers;
   }
 
-  Timeouts timeouts() {
-    return connection.timeouts(settings().network());
+  /** How requests travel: these options over the configuration over the environment. */
+  Connection connection() {
+    return new Connection(
+        connection.timeouts(settings().network()),
+        connection.network(settings().ways(), services.environment()));
   }
 
   Chain chain(String name) {

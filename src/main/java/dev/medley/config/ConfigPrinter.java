@@ -96,13 +96,13 @@ public final class ConfigPrinter {
     return switch (key) {
       case "key_env" -> KeyVariable.name(scalar.text()).value().orElse(HIDDEN);
       case "key_command" -> text(KeyCommand.abridged(scalar.text()), Look.TEXT);
-      case "base_url" -> text(withoutSecrets(scalar.text()), Look.TEXT);
+      case "base_url", "proxy" -> text(withoutSecrets(scalar.text()), Look.TEXT);
       default -> text(scalar.text(), scalar.look());
     };
   }
 
   private static String withoutSecrets(String url) {
-    return url.replaceAll("//[^/]*@", "//…@").replaceAll("\\?.*", "?…");
+    return url.replaceAll("^([A-Za-z][A-Za-z0-9+.-]*://)?.*@", "$1…@").replaceAll("\\?.*", "?…");
   }
 
   private static Shape below(Shape shape, String key) {

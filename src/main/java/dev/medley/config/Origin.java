@@ -1,5 +1,8 @@
 package dev.medley.config;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 /**
  * Where a value was written.
  *
@@ -27,6 +30,11 @@ public record Origin(Kind kind, String source, int line) {
 
   public static Origin flag(String name) {
     return new Origin(Kind.FLAG, name, 0);
+  }
+
+  /** The folder of the file that it is written in: what a relative path there starts from. */
+  Optional<Path> folder() {
+    return kind == Kind.FILE ? Optional.ofNullable(Path.of(source).getParent()) : Optional.empty();
   }
 
   /** For people: {@code FILE:LINE}, {@code environment MEDLEY_X}, {@code flag --x}, preset. */

@@ -1,11 +1,11 @@
 package dev.medley.config;
 
+import dev.medley.chat.Addressing;
 import dev.medley.chat.Dialect;
 import dev.medley.chat.Provider;
 import dev.medley.chat.Secret;
 import dev.medley.config.Section.Place;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,9 +46,29 @@ final class ProviderDecoder {
     Optional<Secret> configured = key(name, section);
     Map<String, String> headers = headers(section.section("headers"));
     Dialect dialect = dialect(section);
+    Addressing addressing = addressing(section);
     return url.map(
         base ->
-            new Provider(name, base, stored(name, section, base, configured), headers, dialect));
+            new Provider(
+                name,
+                base,
+                stored(name, section, base, configured),
+                headers,
+                dialect,
+                addressing.on(base)));
+  }
+
+  private static Addressing addressing(Section section) {
+    return new Addressing(
+        section.parsed("key_header", ProviderDecoder::headerName),
+        section.text("api_version"),
+        section.text("deployment"));
+  }
+
+  private static Parsed<String> headerName(String name) {
+    return HEADER_NAME.matcher(name).matches()
+        ? Parsed.good(name)
+        : Parsed.bad("\"" + name + "\" cannot be the name of a header");
   }
 
   /**
@@ -91,14 +111,13 @@ final class ProviderDecoder {
     Optional<Secret> file =
         section
             .place("key_file")
-            .map(place -> new KeyFile(place.text(), folder(place.origin()), owner));
+            .map(
+                place ->
+                    new KeyFile(
+                        place.text(),
+                        place.origin().folder().orElse(environment.workingFolder()),
+                        owner));
     return variable.or(() -> command).or(() -> file);
-  }
-
-  /** What a relative path starts from: the folder of the file that it is written in. */
-  private Path folder(Origin origin) {
-    Path parent = origin.kind() == Origin.Kind.FILE ? Path.of(origin.source()).getParent() : null;
-    return parent == null ? environment.workingFolder() : parent;
   }
 
   private static Map<String, String> headers(Section section) {

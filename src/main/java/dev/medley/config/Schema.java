@@ -33,8 +33,18 @@ final class Schema {
     keys.put("rules", new ListOf(rule()));
     keys.put("chains", new Named(chain()));
     keys.put("limits", texts("per_request", "per_day", "per_month", "max_price"));
-    keys.put("network", texts("connect_timeout", "first_token_timeout", "idle_timeout", "timeout"));
+    keys.put("network", network());
     keys.put("history", texts("enabled", "bodies"));
+    return new Fields(keys);
+  }
+
+  private static Fields network() {
+    Map<String, Shape> keys = new LinkedHashMap<>();
+    keys.putAll(
+        texts("connect_timeout", "first_token_timeout", "idle_timeout", "timeout").fields());
+    keys.put("proxy", TEXT);
+    keys.put("no_proxy", TEXTS);
+    keys.put("cacert", TEXT);
     return new Fields(keys);
   }
 
@@ -45,6 +55,9 @@ final class Schema {
     keys.put("key_command", TEXT);
     keys.put("key_file", TEXT);
     keys.put("headers", new Open(SECRET, '-'));
+    keys.put("key_header", TEXT);
+    keys.put("api_version", TEXT);
+    keys.put("deployment", TEXT);
     keys.put("omit", TEXTS);
     keys.put("max_tokens_field", TEXT);
     return new Fields(keys);

@@ -10,6 +10,7 @@ import java.util.Map;
  * Everything that can be configured, checked.
  *
  * @param providers by name, presets included
+ * @param ways the ways to the servers, as far as they are configured
  */
 public record Settings(
     Map<String, Provider> providers,
@@ -17,7 +18,8 @@ public record Settings(
     Routing routing,
     Limits limits,
     Timeouts network,
-    HistorySettings history) {
+    HistorySettings history,
+    NetworkSettings ways) {
   public Settings {
     providers = Collections.unmodifiableMap(new LinkedHashMap<>(providers));
   }

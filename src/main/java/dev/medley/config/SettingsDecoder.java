@@ -15,12 +15,17 @@ import java.util.function.Predicate;
 final class SettingsDecoder {
   private final Presets presets;
   private final ProviderDecoder providers;
+  private final NetworkDecoder ways;
   private final Function<ModelRef, ModelInfo> catalog;
 
   SettingsDecoder(
-      Presets presets, ProviderDecoder providers, Function<ModelRef, ModelInfo> catalog) {
+      Presets presets,
+      ProviderDecoder providers,
+      NetworkDecoder ways,
+      Function<ModelRef, ModelInfo> catalog) {
     this.presets = presets;
     this.providers = providers;
+    this.ways = ways;
     this.catalog = catalog;
   }
 
@@ -49,7 +54,8 @@ final class SettingsDecoder {
         routing,
         limits(root.section("limits")),
         timeouts(root.section("network")),
-        history(root.section("history")));
+        history(root.section("history")),
+        ways.decode(root.section("network")));
   }
 
   private Predicate<String> inCatalog(Optional<String> provider) {

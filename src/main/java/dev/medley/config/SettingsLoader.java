@@ -41,7 +41,11 @@ public final class SettingsLoader {
     Entries merged = Overlay.of(variables.tree(), below);
     StoredKeys stored = StoredKeys.read(ConfigFiles.keysFile(environment), problems::add);
     Settings settings =
-        new SettingsDecoder(presets, new ProviderDecoder(environment, shown, stored), catalog)
+        new SettingsDecoder(
+                presets,
+                new ProviderDecoder(environment, shown, stored),
+                new NetworkDecoder(environment),
+                catalog)
             .decode(new Section("", merged, problems::add));
     problems.sort(
         Comparator.comparing((Problem p) -> p.origin().source())

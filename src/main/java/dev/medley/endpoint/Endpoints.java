@@ -3,6 +3,7 @@ package dev.medley.endpoint;
 import dev.medley.chat.ChatModel;
 import dev.medley.chat.Clock;
 import dev.medley.chat.ModelLister;
+import dev.medley.chat.Network;
 import dev.medley.chat.Provider;
 import dev.medley.chat.Timeouts;
 
@@ -13,19 +14,29 @@ public final class Endpoints {
   private final String userAgent;
   private final Clock clock;
   private final Learned learned = new Learned();
+  private final Network network;
   private Transport transport;
 
   /**
    * @param version of medley, for the User-Agent
    */
   public Endpoints(String version, Clock clock) {
+    this(version, clock, Network.DIRECT);
+  }
+
+  /**
+   * @param version of medley, for the User-Agent
+   * @param network the way to all servers
+   */
+  public Endpoints(String version, Clock clock, Network network) {
+    this.network = network;
     this.userAgent = "medley/" + version;
     this.clock = clock;
   }
 
   /** A model at a provider; nothing is opened and no key is read before it is used. */
   public ChatModel model(Provider provider, String modelId, Timeouts timeouts) {
-    return new OpenAiChatModel(this, provider, modelId, timeouts);
+    return new OpenAiChatModel(this, provider.addressedTo(modelId), modelId, timeouts);
   }
 
   /** Asks providers for their models, over the same connections. */
@@ -35,7 +46,7 @@ public final class Endpoints {
 
   synchronized Transport transport() {
     if (transport == null) {
-      transport = new Transport(userAgent);
+      transport = new Transport(userAgent, network);
     }
     return transport;
   }

@@ -115,7 +115,7 @@ final class Exchange {
       return StatusFailures.of(request.errorAnswer().get(), endpoints.clock().now());
     }
     return stopped
-        .map(why -> Stopped.explain(why, timeouts))
+        .map(why -> Stopped.explain(why, timeouts, request))
         .orElseGet(() -> NetworkFailures.of(thrown, request, url()));
   }
 

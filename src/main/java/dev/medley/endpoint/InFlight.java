@@ -6,6 +6,7 @@ import dev.medley.chat.Timing;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class InFlight {
   private volatile long firstTextAt;
   private volatile Phase phase = Phase.STARTING;
   private volatile Call call;
+  private volatile Proxy proxy = Proxy.NO_PROXY;
   private volatile FailureKind stoppedBy;
   private volatile ErrorAnswer errorAnswer;
   private volatile Runnable onProgress = () -> {};
@@ -56,6 +58,15 @@ final class InFlight {
   /** Told whenever a new phase is reached. */
   void onProgress(Runnable listener) {
     onProgress = listener;
+  }
+
+  /** The way is chosen. */
+  void goesThrough(Proxy chosen) {
+    proxy = chosen;
+  }
+
+  Proxy proxy() {
+    return proxy;
   }
 
   void attach(Call started) {

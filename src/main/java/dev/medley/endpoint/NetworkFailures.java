@@ -7,17 +7,24 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.security.cert.CertificateException;
-import javax.net.ssl.SSLException;
+import java.util.regex.Pattern;
 
 /** Names what went wrong on the way: DNS, connection, TLS, or the connection breaking. */
 final class NetworkFailures {
+  /** How OkHttp shows the complaint of a TLS server about what is no TLS. */
+  private static final Pattern TLS_ALERT =
+      Pattern.compile("Unexpected status line: \\x15\\x03|not found: .*content=1503");
+
   private NetworkFailures() {}
 
   static Failure of(Throwable thrown, InFlight request, URI url) {
     Throwable root = rootOf(thrown);
     String host = url.getHost() + (url.getPort() < 0 ? "" : ":" + url.getPort());
-    return named(root, request.phase(), host).withDetail(root.toString());
+    Failure failure =
+        TlsFailures.of(root, request.phase(), host)
+            .or(() -> ProxyFailures.of(root, request.phase(), request.proxy(), host))
+            .orElseGet(() -> named(root, request.phase(), host));
+    return failure.withDetail(root.toString());
   }
 
   private static Failure named(Throwable root, InFlight.Phase phase, String host) {
@@ -25,9 +32,9 @@ final class NetworkFailures {
       return Failure.of(FailureKind.NETWORK, "no such host: " + host)
           .withHint("check the base URL and the network");
     }
-    if (root instanceof SSLException || root instanceof CertificateException) {
-      return Failure.of(FailureKind.TLS, "TLS with " + host + " failed: " + words(root))
-          .withHint("check the certificate, or the scheme of the base URL (http or https)");
+    if (TLS_ALERT.matcher(String.valueOf(root.getMessage())).find()) {
+      return Failure.of(FailureKind.TLS, host + " speaks TLS, and was asked without")
+          .withHint("write https:// instead of http://");
     }
     if (root instanceof SocketTimeoutException && phase.compareTo(InFlight.Phase.SENDING) < 0) {
       return Failure.of(FailureKind.TIMEOUT_CONNECT, "no connection to " + host + " in time")
@@ -61,7 +68,7 @@ final class NetworkFailures {
         : words(root);
   }
 
-  private static String words(Throwable root) {
+  static String words(Throwable root) {
     String message = root.getMessage();
     if (message == null || message.isBlank()) {
       return root instanceof java.io.EOFException

@@ -122,13 +122,21 @@ final class OpenAiChatModel implements ChatModel {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Content-Type", "application/json");
     headers.put("User-Agent", endpoints.userAgent());
-    provider
-        .key()
-        .ifPresent(key -> headers.put("Authorization", "Bearer <" + key.describe() + ">"));
+    provider.key().ifPresent(key -> putKey(headers, key));
     provider.headers().keySet().forEach(name -> headers.put(name, "<configured>"));
     return new RequestPreview(
         CompletionsUrl.below(base()).toString(),
         headers,
         RequestBody.of(modelId, prompt.abridged(), speech()).toPrettyString());
+  }
+
+  private void putKey(Map<String, String> headers, Secret key) {
+    String shown = "<" + key.describe() + ">";
+    provider
+        .addressing()
+        .keyHeader()
+        .ifPresentOrElse(
+            name -> headers.put(name, shown),
+            () -> headers.put("Authorization", "Bearer " + shown));
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import okhttp3.Call;
 import okhttp3.EventListener;
 import okhttp3.Handshake;
+import okhttp3.HttpUrl;
 import okhttp3.Protocol;
 
 /** Tells an {@link InFlight} how far its call got, so that an error can name the step. */
@@ -22,6 +23,11 @@ final class Progress extends EventListener {
   @Override
   public void callStart(Call call) {
     request.attach(call);
+  }
+
+  @Override
+  public void proxySelectEnd(Call call, HttpUrl url, List<Proxy> proxies) {
+    request.goesThrough(proxies.get(0));
   }
 
   @Override

@@ -16,6 +16,7 @@ import com.openai.core.RequestOptions;
 import com.openai.core.Timeout;
 import com.openai.core.http.HttpResponse;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
+import dev.medley.chat.Network;
 import dev.medley.chat.Provider;
 import dev.medley.chat.Timeouts;
 import java.io.FilterInputStream;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
@@ -40,12 +42,18 @@ final class Transport {
   private final OpenAIClient client;
   private final ThreadLocal<InFlight> current = new ThreadLocal<>();
 
-  Transport(String userAgent) {
+  Transport(String userAgent, Network network) {
     ConnectionPool pool = new ConnectionPool(64, 1, TimeUnit.MINUTES);
+    LazyTls tls = new LazyTls(network.trusted());
+    ProxyLogin login = new ProxyLogin(network.proxies());
     OkHttpClient http =
         new OkHttpClient.Builder()
             .followRedirects(false)
             .followSslRedirects(false)
+            .sslSocketFactory(tls, tls.trust())
+            .proxySelector(new ProxyRoute(network.proxies()))
+            .proxyAuthenticator(login)
+            .addNetworkInterceptor(login)
             .dispatcher(new Dispatcher())
             .connectionPool(pool)
             .eventListenerFactory(call -> new Progress(current.get()))
@@ -63,6 +71,8 @@ final class Transport {
             .logLevel(LogLevel.OFF)
             .disableTelemetry(true)
             .responseValidation(false)
+            // The base URL is whole as it is, see Addressing: the SDK must not rewrite it by its
+            // host.
             .azureUrlPathMode(AzureUrlPathMode.UNIFIED)
             .replaceHeaders("User-Agent", userAgent)
             .build();
@@ -119,13 +129,20 @@ final class Transport {
     return client.withOptions(
         options -> {
           options.baseUrl(provider.baseUrl().toString());
-          if (key.isEmpty()) {
+          Optional<String> keyHeader = provider.addressing().keyHeader();
+          if (key.isEmpty() || keyHeader.isPresent() || authorizes(provider)) {
             options.removeHeaders("Authorization");
           } else {
             options.apiKey(key);
           }
+          keyHeader.filter(name -> !key.isEmpty()).ifPresent(n -> options.replaceHeaders(n, key));
           provider.headers().forEach(options::replaceHeaders);
         });
+  }
+
+  /** Whether a header of that name is configured, which then stands instead of the key. */
+  private static boolean authorizes(Provider provider) {
+    return provider.headers().keySet().stream().anyMatch("Authorization"::equalsIgnoreCase);
   }
 
   /** Only the bound on connecting is left to the SDK; the others are the {@link Watchdog}'s. */

@@ -3,6 +3,7 @@ package dev.medley.endpoint;
 import dev.medley.chat.Clock;
 import dev.medley.chat.FailureKind;
 import dev.medley.chat.Timeouts;
+import java.net.Proxy;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -65,11 +66,16 @@ final class Watchdog {
   }
 
   private static final FailureKind[] BOUNDS = {
-    FailureKind.TIMEOUT_TOTAL, FailureKind.TIMEOUT_FIRST_TOKEN, FailureKind.TIMEOUT_IDLE
+    FailureKind.TIMEOUT_CONNECT,
+    FailureKind.TIMEOUT_TOTAL,
+    FailureKind.TIMEOUT_FIRST_TOKEN,
+    FailureKind.TIMEOUT_IDLE
   };
 
   private long left(FailureKind kind, long now) {
     return switch (kind) {
+      case TIMEOUT_CONNECT ->
+          inHandshake() ? left(bounds.connect(), request.silentSince(), now) : Long.MAX_VALUE;
       case TIMEOUT_TOTAL -> left(bounds.total(), request.startedAt(), now);
       case TIMEOUT_FIRST_TOKEN ->
           request.sentAt() == 0 || request.firstTokenAt() != 0
@@ -80,6 +86,15 @@ final class Watchdog {
               ? Long.MAX_VALUE
               : left(bounds.idle(), request.silentSince(), now);
     };
+  }
+
+  /**
+   * OkHttp bounds the opening of a socket, but not what a proxy or TLS then take to agree on it.
+   */
+  private boolean inHandshake() {
+    boolean tunnel = request.proxy().type() != Proxy.Type.DIRECT;
+    return request.phase() == InFlight.Phase.SECURING
+        || (request.phase() == InFlight.Phase.CONNECTING && tunnel);
   }
 
   private static long left(Duration bound, long since, long now) {
