@@ -16,17 +16,17 @@ final class Transaction {
     T with(Connection connection) throws SQLException;
   }
 
+  /** After a failure the connection is of no further use; some end the transaction themselves. */
   static <T> T run(Connection connection, Work<T> work) throws SQLException {
     connection.setAutoCommit(false);
     try {
       T result = work.with(connection);
       connection.commit();
+      connection.setAutoCommit(true);
       return result;
     } catch (SQLException | RuntimeException failed) {
       undo(connection, failed);
       throw failed;
-    } finally {
-      connection.setAutoCommit(true);
     }
   }
 
