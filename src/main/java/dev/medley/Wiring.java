@@ -11,6 +11,7 @@ import dev.medley.config.Environment;
 import dev.medley.config.Target;
 import dev.medley.demo.Pace;
 import dev.medley.endpoint.Endpoints;
+import dev.medley.send.Alarm;
 import dev.medley.send.Models;
 import dev.medley.send.Sender;
 import dev.medley.send.Sleeper;
@@ -92,6 +93,11 @@ class Wiring implements Services, AutoCloseable {
   @Override
   public Clock clock() {
     return Clock.SYSTEM;
+  }
+
+  @Override
+  public Alarm alarm() {
+    return Alarm.SYSTEM;
   }
 
   @Override

@@ -25,6 +25,7 @@ final class AskCommand implements Callable<Integer> {
   @Mixin private ModelOptions models;
   @Mixin private ParameterOptions parameters;
   @Mixin private ConnectionOptions connection;
+  @Mixin private ChainOptions chain;
   @Mixin private OutputOptions output;
   @Mixin private ConfigOption config;
 
@@ -45,11 +46,12 @@ final class AskCommand implements Callable<Integer> {
   public Integer call() {
     Console console = output.console(services);
     Targets targets = Targets.load(services, config, connection);
+    Plans plans = new Plans(services, targets, connection, chain, output.json);
     List<Target> candidates = new ArrayList<>(List.of(targets.one(models.names(), "ask")));
     fallback.forEach(name -> candidates.addAll(targets.named(List.of(name))));
     var asked = prompt.read(services, console);
-    Fallback.Plan plan = new Plans(targets, connection, output.json).of(candidates, List.of());
-    return new PromptRun(services, output, console, targets.timeouts())
+    Fallback.Plan plan = plans.of(candidates, List.of());
+    return new PromptRun(services, output, chain, console, targets.timeouts())
         .run(
             "ask",
             plan,

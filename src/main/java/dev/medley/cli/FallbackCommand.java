@@ -24,6 +24,7 @@ final class FallbackCommand implements Callable<Integer> {
   @Mixin private ModelOptions models;
   @Mixin private ParameterOptions parameters;
   @Mixin private ConnectionOptions connection;
+  @Mixin private ChainOptions options;
   @Mixin private OutputOptions output;
   @Mixin private ConfigOption config;
 
@@ -50,13 +51,13 @@ final class FallbackCommand implements Callable<Integer> {
   public Integer call() {
     Console console = output.console(services);
     Targets targets = Targets.load(services, config, connection);
-    Plans plans = new Plans(targets, connection, output.json);
+    Plans plans = new Plans(services, targets, connection, options, output.json);
     Fallback.Plan plan =
         models.names().isEmpty() || chain != null
             ? plans.of(namedChain(targets), on)
             : plans.of(targets.named(models.names()), on);
     var asked = prompt.read(services, console);
-    return new PromptRun(services, output, console, targets.timeouts())
+    return new PromptRun(services, output, options, console, targets.timeouts())
         .run(
             "fallback",
             plan,

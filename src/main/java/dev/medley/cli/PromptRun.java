@@ -19,12 +19,19 @@ import java.util.Optional;
 final class PromptRun {
   private final Services services;
   private final OutputOptions output;
+  private final ChainOptions chain;
   private final Console console;
   private final Timeouts timeouts;
 
-  PromptRun(Services services, OutputOptions output, Console console, Timeouts timeouts) {
+  PromptRun(
+      Services services,
+      OutputOptions output,
+      ChainOptions chain,
+      Console console,
+      Timeouts timeouts) {
     this.services = services;
     this.output = output;
+    this.chain = chain;
     this.console = console;
     this.timeouts = timeouts;
   }
@@ -38,18 +45,35 @@ final class PromptRun {
     }
     Instant at = services.clock().now();
     AnswerPrinter printer = new AnswerPrinter(console, output);
-    SendListener listener = output.json ? SendListener.SILENT : printer;
     Delivery delivery =
-        new Fallback(services.sender(models), services.clock())
-            .run(plan, prompt, listener, services.cancellation());
+        new Fallback(services.sender(models), services.clock(), services.alarm())
+            .run(plan, prompt, listener(printer), services.cancellation());
     if (output.json) {
       console.println(
           JsonReport.of(new Run(services.newId(), command, prompt, at, route, delivery)));
     } else {
+      if (holdsBack() && delivery.outcome().answered()) {
+        printer.onText(delivery.outcome().reply().text());
+      }
       printer.finish();
     }
     report(delivery);
     return ExitCode.of(delivery);
+  }
+
+  private SendListener listener(AnswerPrinter printer) {
+    if (output.json) {
+      return SendListener.SILENT;
+    }
+    if (!chain.restarts()) {
+      return printer;
+    }
+    return holdsBack() ? new WithoutText(printer) : new BeginningAgain(printer, console);
+  }
+
+  /** What has gone into a pipe or a file cannot be begun again. */
+  private boolean holdsBack() {
+    return chain.restarts() && !console.outIsTerminal();
   }
 
   private void report(Delivery delivery) {

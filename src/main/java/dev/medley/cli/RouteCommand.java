@@ -27,6 +27,7 @@ final class RouteCommand implements Callable<Integer> {
   @Mixin private PromptOptions prompt;
   @Mixin private ParameterOptions parameters;
   @Mixin private ConnectionOptions connection;
+  @Mixin private ChainOptions chain;
   @Mixin private OutputOptions output;
   @Mixin private ConfigOption config;
 
@@ -43,6 +44,7 @@ final class RouteCommand implements Callable<Integer> {
   public Integer call() {
     Console console = output.console(services);
     Targets targets = Targets.load(services, config, connection);
+    Plans plans = new Plans(services, targets, connection, chain, output.json);
     var asked = prompt.read(services, console);
     Prompt plain = asked.prompt(Optional.empty(), parameters.parameters(), parameters.stream());
     Decision decision = decide(targets, Features.of(plain, asked.piped()));
@@ -54,8 +56,8 @@ final class RouteCommand implements Callable<Integer> {
     if (!output.quiet) {
       console.note(console.errStyle().dim(RouteLine.of(decision, routed)));
     }
-    return new PromptRun(services, output, console, targets.timeouts())
-        .run("route", plan(targets, decision), routed, Optional.of(decision));
+    return new PromptRun(services, output, chain, console, targets.timeouts())
+        .run("route", plan(plans, targets, decision), routed, Optional.of(decision));
   }
 
   private Decision decide(Targets targets, Features features) {
@@ -68,8 +70,7 @@ final class RouteCommand implements Callable<Integer> {
     return router.decide(features, Optional.ofNullable(task));
   }
 
-  private Fallback.Plan plan(Targets targets, Decision decision) {
-    Plans plans = new Plans(targets, connection, output.json);
+  private Fallback.Plan plan(Plans plans, Targets targets, Decision decision) {
     List<Target> chosen = List.of(decision.model());
     return decision
         .chain()

@@ -4,6 +4,7 @@ import dev.medley.chat.Cancellation;
 import dev.medley.chat.Clock;
 import dev.medley.chat.Timeouts;
 import dev.medley.config.Environment;
+import dev.medley.send.Alarm;
 import dev.medley.send.Models;
 import dev.medley.send.Sender;
 
@@ -14,6 +15,8 @@ public interface Services {
   Streams streams();
 
   Clock clock();
+
+  Alarm alarm();
 
   /** Cancelled by Ctrl-C. */
   Cancellation cancellation();

@@ -5,12 +5,14 @@ import dev.medley.Samples;
 import dev.medley.ScriptedModel;
 import dev.medley.SteppingClock;
 import dev.medley.chat.Cancellation;
+import dev.medley.chat.Clock;
 import dev.medley.chat.FailureKind;
 import dev.medley.chat.Outcome;
 import dev.medley.chat.Prompt;
 import dev.medley.config.PriceCap;
 import dev.medley.config.Target;
 import dev.medley.config.Triggers;
+import dev.medley.send.Alarm;
 import dev.medley.send.Attempt;
 import dev.medley.send.Delivery;
 import dev.medley.send.RetryPolicy;
@@ -36,7 +38,10 @@ final class ChainRun {
   private final List<Target> onPolicy = new ArrayList<>();
   private final Map<String, ScriptedModel> scripts = new HashMap<>();
   private Triggers triggers = Triggers.DEFAULT;
-  private Optional<PriceCap> maxPrice = Optional.empty();
+  private Optional<Fallback.PriceLimit> maxPrice = Optional.empty();
+  private Optional<Duration> hedgeAfter = Optional.empty();
+  private Alarm alarm = (length, action) -> () -> {};
+  private Clock clock = new SteppingClock();
   private RetryPolicy retries = new RetryPolicy(2, RetryPolicy.LONGEST_WAIT, false);
   private boolean everyCandidateRetries;
 
@@ -77,7 +82,12 @@ final class ChainRun {
   }
 
   ChainRun maxPrice(String cap) {
-    maxPrice = PriceCap.parse(cap).value();
+    maxPrice = PriceCap.parse(cap).value().map(c -> new Fallback.PriceLimit(c, false));
+    return this;
+  }
+
+  ChainRun allowUnknownPrice() {
+    maxPrice = maxPrice.map(limit -> new Fallback.PriceLimit(limit.cap(), true));
     return this;
   }
 
@@ -102,7 +112,7 @@ final class ChainRun {
 
   Delivery run(Prompt prompt) {
     Sender sender = new Sender(this::scriptOf, sleep, () -> 0.5);
-    return new Fallback(sender, new SteppingClock()).run(plan(), prompt, ear(), cancellation);
+    return new Fallback(sender, clock, alarm).run(plan(), prompt, ear(), cancellation);
   }
 
   private Fallback.Plan plan() {
@@ -111,7 +121,8 @@ final class ChainRun {
         triggers,
         maxPrice,
         retries,
-        everyCandidateRetries);
+        everyCandidateRetries,
+        hedgeAfter);
   }
 
   private SendListener ear() {
