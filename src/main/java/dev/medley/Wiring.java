@@ -125,6 +125,12 @@ class Wiring implements Services, AutoCloseable {
     return target -> open(target, timeouts);
   }
 
+  @Override
+  public Models rehearsal(Function<Target, String> roles, Timeouts timeouts) {
+    return target ->
+        demo.model(Demo.KEYLESS, at -> endpoints().model(at, roles.apply(target), timeouts));
+  }
+
   private ChatModel open(Target target, Timeouts timeouts) {
     Provider provider = target.provider().speaking(target.dialect());
     Function<Provider, ChatModel> model = at -> endpoints().model(at, target.ref().id(), timeouts);

@@ -1,5 +1,7 @@
 package dev.medley.cli;
 
+import dev.medley.chat.Message;
+import dev.medley.chat.Prompt;
 import dev.medley.config.Chain;
 import dev.medley.fallback.Fallback;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  medley fallback -m demo/down,demo/flaky,demo/swift \"hi\"",
+      "  medley fallback --drill 429,cut -m demo/swift,demo/steady,demo/sage",
       "  medley fallback --chain default --json \"hi\" | jq '.attempts[].outcome'"
     })
 final class FallbackCommand implements Callable<Integer> {
@@ -41,6 +44,17 @@ final class FallbackCommand implements Callable<Integer> {
       description = "error classes or statuses that move on, such as rate_limit,timeout,5xx")
   private List<String> on = new ArrayList<>();
 
+  @Option(
+      names = "--drill",
+      paramLabel = "FAULT",
+      split = ",",
+      description = {
+        "rehearse with simulated models and these faults, the first for the first model; nothing"
+            + " is sent: 429, 429-wait, 500, 503, down, timeout, stall, cut, reset, broken,"
+            + " context, policy, auth, quota, empty, malformed"
+      })
+  private List<String> drill = new ArrayList<>();
+
   private final Services services;
 
   FallbackCommand(Services services) {
@@ -51,11 +65,10 @@ final class FallbackCommand implements Callable<Integer> {
   public Integer call() {
     Console console = output.console(services);
     Targets targets = Targets.load(services, config, connection);
-    Plans plans = new Plans(services, targets, connection, options, output.json);
-    Fallback.Plan plan =
-        models.names().isEmpty() || chain != null
-            ? plans.of(namedChain(targets), on)
-            : plans.of(targets.named(models.names()), on);
+    if (!drill.isEmpty()) {
+      return rehearse(console, targets);
+    }
+    Fallback.Plan plan = plan(targets);
     var asked = prompt.read(services, console);
     return new PromptRun(services, output, options, console, targets.timeouts())
         .run(
@@ -63,6 +76,28 @@ final class FallbackCommand implements Callable<Integer> {
             plan,
             asked.prompt(Optional.empty(), parameters.parameters(), parameters.stream()),
             Optional.empty());
+  }
+
+  private Fallback.Plan plan(Targets targets) {
+    Plans plans = new Plans(services, targets, connection, options, output.json);
+    return models.names().isEmpty() || chain != null
+        ? plans.of(namedChain(targets), on)
+        : plans.of(targets.named(models.names()), on);
+  }
+
+  private int rehearse(Console console, Targets targets) {
+    Drill.of(drill, plan(targets)); // what is wrong with it is told before anything starts
+    String user = prompt.given() ? prompt.read(services, console).user() : "Is anybody there?";
+    Prompt sent =
+        new Prompt(List.of(Message.user(user)), parameters.parameters(), parameters.stream());
+    DrillRun run =
+        new DrillRun(
+            services,
+            output,
+            console,
+            connection.timeouts(Drill.shortened(targets.settings().network())));
+    run.warmUp(targets);
+    return run.run(Drill.of(drill, plan(targets)), sent);
   }
 
   private Chain namedChain(Targets targets) {

@@ -4,9 +4,11 @@ import dev.medley.chat.Cancellation;
 import dev.medley.chat.Clock;
 import dev.medley.chat.Timeouts;
 import dev.medley.config.Environment;
+import dev.medley.config.Target;
 import dev.medley.send.Alarm;
 import dev.medley.send.Models;
 import dev.medley.send.Sender;
+import java.util.function.Function;
 
 /** What commands need of the rest of the program, built when first asked for. */
 public interface Services {
@@ -28,6 +30,13 @@ public interface Services {
   String newId();
 
   Models models(Timeouts timeouts);
+
+  /**
+   * Models that are played by the embedded server, each by the simulated model that is named.
+   *
+   * @param roles who plays a target
+   */
+  Models rehearsal(Function<Target, String> roles, Timeouts timeouts);
 
   Sender sender(Models models);
 }

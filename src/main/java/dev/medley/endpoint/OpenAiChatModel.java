@@ -130,6 +130,8 @@ final class OpenAiChatModel implements ChatModel {
         .key()
         .ifPresent(key -> headers.put("Authorization", "Bearer <" + key.describe() + ">"));
     provider.headers().keySet().forEach(name -> headers.put(name, "<configured>"));
+    IdempotencyKey.of(prompt, speech().dialect())
+        .ifPresent(key -> headers.put("Idempotency-Key", key));
     return new RequestPreview(
         CompletionsUrl.below(base()).toString(),
         headers,

@@ -17,6 +17,7 @@ import dev.medley.send.Sender;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -49,6 +50,14 @@ public final class Fallback {
       models = List.copyOf(models);
       onContext = List.copyOf(onContext);
       onPolicy = List.copyOf(onPolicy);
+    }
+
+    /** The same places, taken by others. */
+    public Candidates map(UnaryOperator<Target> change) {
+      return new Candidates(
+          models.stream().map(change).toList(),
+          onContext.stream().map(change).toList(),
+          onPolicy.stream().map(change).toList());
     }
 
     /** Whether there is only one model, under however many names. */
@@ -92,6 +101,11 @@ public final class Fallback {
       RetryPolicy retries,
       boolean everyCandidateRetries,
       Optional<Duration> hedgeAfter) {
+    /** The same way of walking, along others. */
+    public Plan with(Candidates others) {
+      return new Plan(others, triggers, maxPrice, retries, everyCandidateRetries, hedgeAfter);
+    }
+
     /** The retries of a candidate. */
     RetryPolicy retriesOf(boolean lastOneStanding) {
       if (lastOneStanding) {
@@ -101,7 +115,7 @@ public final class Fallback {
     }
 
     /** Whether this failure of one candidate is a reason to ask another. */
-    boolean movesOn(Failure failure) {
+    public boolean movesOn(Failure failure) {
       boolean shown = failure.kind() == FailureKind.TRUNCATED && !retries.held();
       boolean hasItsOwnChain = !candidates.after(failure).isEmpty();
       return !shown && (hasItsOwnChain || triggers.match(failure));
