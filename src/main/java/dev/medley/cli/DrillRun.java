@@ -3,6 +3,7 @@ package dev.medley.cli;
 import dev.medley.chat.Prompt;
 import dev.medley.chat.ReplyListener;
 import dev.medley.chat.Timeouts;
+import dev.medley.config.Target;
 import dev.medley.fallback.Fallback;
 import dev.medley.render.DrillReport;
 import dev.medley.render.JsonReport;
@@ -10,7 +11,6 @@ import dev.medley.render.Run;
 import dev.medley.send.Delivery;
 import dev.medley.send.SendListener;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Walks a chain in a rehearsal, over real HTTP to the embedded server, and tells what happened. */
@@ -28,10 +28,10 @@ final class DrillRun {
   }
 
   /** Loads what the first request needs: a chain's time is told, not the program's start. */
-  void warmUp(Targets targets) {
+  void warmUp(Target any) {
     services
         .rehearsal(target -> Drill.WELL, timeouts)
-        .open(targets.named(List.of("demo/" + Drill.WELL)).get(0))
+        .open(any)
         .send(Prompt.of("hi"), ReplyListener.SILENT, services.cancellation());
   }
 

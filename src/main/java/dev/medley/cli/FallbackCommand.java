@@ -86,7 +86,8 @@ final class FallbackCommand implements Callable<Integer> {
   }
 
   private int rehearse(Console console, Targets targets) {
-    Drill.of(drill, plan(targets)); // what is wrong with it is told before anything starts
+    // What is wrong with it is told before anything starts; the deadline begins after that.
+    Drill ordered = Drill.of(drill, plan(targets));
     String user = prompt.given() ? prompt.read(services, console).user() : "Is anybody there?";
     Prompt sent =
         new Prompt(List.of(Message.user(user)), parameters.parameters(), parameters.stream());
@@ -96,7 +97,7 @@ final class FallbackCommand implements Callable<Integer> {
             output,
             console,
             connection.timeouts(Drill.shortened(targets.settings().network())));
-    run.warmUp(targets);
+    run.warmUp(ordered.plan().candidates().models().get(0));
     return run.run(Drill.of(drill, plan(targets)), sent);
   }
 
