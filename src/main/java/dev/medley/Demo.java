@@ -2,6 +2,7 @@ package dev.medley;
 
 import dev.medley.chat.Cancellation;
 import dev.medley.chat.ChatModel;
+import dev.medley.chat.Dialect;
 import dev.medley.chat.ModelLister;
 import dev.medley.chat.ModelListing;
 import dev.medley.chat.Outcome;
@@ -15,12 +16,24 @@ import dev.medley.demo.Pace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The embedded server, started when a demo model is first sent to. */
 final class Demo implements AutoCloseable {
   static final String PROVIDER = "demo";
+
+  /** Where nothing is; the server's own address takes its place. */
+  static final Provider KEYLESS =
+      new Provider(
+          PROVIDER,
+          URI.create("http://demo.invalid/v1"),
+          Optional.empty(),
+          Map.of(),
+          Dialect.PLAIN);
+
   private final Pace pace;
   private DemoServer server;
 

@@ -7,6 +7,7 @@ import dev.medley.chat.Connection;
 import dev.medley.chat.ModelLister;
 import dev.medley.chat.Network;
 import dev.medley.chat.Provider;
+import dev.medley.chat.Timeouts;
 import dev.medley.cli.HiddenInput;
 import dev.medley.cli.Services;
 import dev.medley.cli.Streams;
@@ -17,6 +18,7 @@ import dev.medley.demo.Pace;
 import dev.medley.endpoint.Endpoints;
 import dev.medley.history.ModelHealth;
 import dev.medley.history.Store;
+import dev.medley.send.Alarm;
 import dev.medley.send.Models;
 import dev.medley.send.Sender;
 import dev.medley.send.Sleeper;
@@ -111,6 +113,11 @@ class Wiring implements Services, AutoCloseable {
   }
 
   @Override
+  public Alarm alarm() {
+    return Alarm.SYSTEM;
+  }
+
+  @Override
   public Cancellation cancellation() {
     return cancellation;
   }
@@ -138,6 +145,12 @@ class Wiring implements Services, AutoCloseable {
   @Override
   public ModelLister lister(Connection connection) {
     return demo.lister(() -> endpoints(connection.network()).lister(connection.timeouts()));
+  }
+
+  @Override
+  public Models rehearsal(Function<Target, String> roles, Timeouts timeouts) {
+    Endpoints here = endpoints(Network.DIRECT);
+    return target -> demo.model(Demo.KEYLESS, at -> here.model(at, roles.apply(target), timeouts));
   }
 
   /** Simulated models are in this very process, and no proxy's business. */

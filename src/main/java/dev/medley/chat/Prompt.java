@@ -1,6 +1,7 @@
 package dev.medley.chat;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is sent to a model.
@@ -8,10 +9,21 @@ import java.util.List;
  * @param messages in conversation order; the last one is the user's
  * @param parameters request fields that the user asked for
  * @param stream whether the text is wanted piece by piece
+ * @param idempotencyKey the same for every try of one request, so that a server that knows such
+ *     keys does the work once; empty: none is sent
  */
-public record Prompt(List<Message> messages, Parameters parameters, boolean stream) {
+public record Prompt(
+    List<Message> messages,
+    Parameters parameters,
+    boolean stream,
+    Optional<String> idempotencyKey) {
   public Prompt {
     messages = List.copyOf(messages);
+  }
+
+  /** A prompt that is not tied to its earlier tries. */
+  public Prompt(List<Message> messages, Parameters parameters, boolean stream) {
+    this(messages, parameters, stream, Optional.empty());
   }
 
   public static Prompt of(String user) {
@@ -19,7 +31,11 @@ public record Prompt(List<Message> messages, Parameters parameters, boolean stre
   }
 
   public Prompt withParameters(Parameters changed) {
-    return new Prompt(messages, changed, stream);
+    return new Prompt(messages, changed, stream, idempotencyKey);
+  }
+
+  public Prompt withIdempotencyKey(String key) {
+    return new Prompt(messages, parameters, stream, Optional.of(key));
   }
 
   /** Whether a model has to see in order to answer. */

@@ -34,32 +34,6 @@ final class AnswerPrinter implements SendListener {
     console.answer(piece);
   }
 
-  /** The same for an answer that is shown later, or elsewhere. */
-  SendListener withoutText() {
-    AnswerPrinter printer = this;
-    return new SendListener() {
-      @Override
-      public void onReasoning(String piece) {
-        printer.onReasoning(piece);
-      }
-
-      @Override
-      public void onNotice(String notice) {
-        printer.onNotice(notice);
-      }
-
-      @Override
-      public void onSecondTry(String correction) {
-        printer.onSecondTry(correction);
-      }
-
-      @Override
-      public void onRetry(Target target, Failure failure, Wait wait) {
-        printer.onRetry(target, failure, wait);
-      }
-    };
-  }
-
   @Override
   public void onReasoning(String piece) {
     if (showReasoning) {

@@ -25,7 +25,7 @@ final class AskCommand implements Callable<Integer> {
   @Mixin private ModelOptions models;
   @Mixin private ParameterOptions parameters;
   @Mixin private ConnectionOptions connection;
-  @Mixin private CooldownOption cooldown;
+  @Mixin private ChainOptions chain;
   @Mixin private OutputOptions output;
   @Mixin private AnswerOptions answer;
   @Mixin private ConfigOption config;
@@ -48,16 +48,16 @@ final class AskCommand implements Callable<Integer> {
     Console console = output.console(services);
     Targets targets = Targets.load(services, config, connection);
     AnswerForm form = answer.form(services);
+    Plans plans = new Plans(services, targets, connection, chain, output.json || form.held());
     List<Target> candidates = new ArrayList<>(List.of(targets.one(models.names(), "ask")));
     fallback.forEach(name -> candidates.addAll(targets.named(List.of(name))));
     var asked = prompt.read(services, console);
-    Fallback.Plan plan =
-        new Plans(targets, connection, output.json || form.held()).of(candidates, List.of());
+    Fallback.Plan plan = plans.of(candidates, List.of());
     return new PromptRun(services, output, console, targets.connection(), form)
         .run(
             "ask",
             plan,
-            cooldown.of(services, console),
+            chain,
             asked.prompt(Optional.empty(), parameters.parameters(), parameters.stream()),
             Optional.empty());
   }

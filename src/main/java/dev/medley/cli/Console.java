@@ -66,6 +66,10 @@ public final class Console {
     return outIsTerminal && columns > 0 ? columns : Integer.MAX_VALUE;
   }
 
+  boolean outIsTerminal() {
+    return outIsTerminal;
+  }
+
   boolean errIsTerminal() {
     return errIsTerminal;
   }

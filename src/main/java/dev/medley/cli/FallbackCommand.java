@@ -1,5 +1,7 @@
 package dev.medley.cli;
 
+import dev.medley.chat.Message;
+import dev.medley.chat.Prompt;
 import dev.medley.config.Chain;
 import dev.medley.fallback.Fallback;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  medley fallback -m demo/down,demo/flaky,demo/swift \"hi\"",
+      "  medley fallback --drill 429,cut -m demo/swift,demo/steady,demo/sage",
       "  medley fallback --chain default --json \"hi\" | jq '.attempts[].outcome'"
     })
 final class FallbackCommand implements Callable<Integer> {
@@ -24,7 +27,7 @@ final class FallbackCommand implements Callable<Integer> {
   @Mixin private ModelOptions models;
   @Mixin private ParameterOptions parameters;
   @Mixin private ConnectionOptions connection;
-  @Mixin private CooldownOption cooldown;
+  @Mixin private ChainOptions options;
   @Mixin private OutputOptions output;
   @Mixin private AnswerOptions answer;
   @Mixin private ConfigOption config;
@@ -42,6 +45,17 @@ final class FallbackCommand implements Callable<Integer> {
       description = "error classes or statuses that move on, such as rate_limit,timeout,5xx")
   private List<String> on = new ArrayList<>();
 
+  @Option(
+      names = "--drill",
+      paramLabel = "FAULT",
+      split = ",",
+      description = {
+        "rehearse with simulated models and these faults, the first for the first model; nothing"
+            + " is sent: 429, 429-wait, 500, 503, down, timeout, stall, cut, reset, broken,"
+            + " context, policy, auth, quota, empty, malformed"
+      })
+  private List<String> drill = new ArrayList<>();
+
   private final Services services;
 
   FallbackCommand(Services services) {
@@ -52,20 +66,42 @@ final class FallbackCommand implements Callable<Integer> {
   public Integer call() {
     Console console = output.console(services);
     Targets targets = Targets.load(services, config, connection);
+    if (!drill.isEmpty()) {
+      return rehearse(console, targets);
+    }
     AnswerForm form = answer.form(services);
-    Plans plans = new Plans(targets, connection, output.json || form.held());
-    Fallback.Plan plan =
-        models.names().isEmpty() || chain != null
-            ? plans.of(namedChain(targets), on)
-            : plans.of(targets.named(models.names()), on);
+    Fallback.Plan plan = plan(targets, output.json || form.held());
     var asked = prompt.read(services, console);
     return new PromptRun(services, output, console, targets.connection(), form)
         .run(
             "fallback",
             plan,
-            cooldown.of(services, console),
+            options,
             asked.prompt(Optional.empty(), parameters.parameters(), parameters.stream()),
             Optional.empty());
+  }
+
+  private Fallback.Plan plan(Targets targets, boolean held) {
+    Plans plans = new Plans(services, targets, connection, options, held);
+    return models.names().isEmpty() || chain != null
+        ? plans.of(namedChain(targets), on)
+        : plans.of(targets.named(models.names()), on);
+  }
+
+  private int rehearse(Console console, Targets targets) {
+    // What is wrong with it is told before anything starts; the deadline begins after that.
+    Drill ordered = Drill.of(drill, plan(targets, output.json));
+    String user = prompt.given() ? prompt.read(services, console).user() : "Is anybody there?";
+    Prompt sent =
+        new Prompt(List.of(Message.user(user)), parameters.parameters(), parameters.stream());
+    DrillRun run =
+        new DrillRun(
+            services,
+            output,
+            console,
+            connection.timeouts(Drill.shortened(targets.settings().network())));
+    run.warmUp(ordered.plan().candidates().models().get(0));
+    return run.run(Drill.of(drill, plan(targets, output.json)), sent);
   }
 
   private Chain namedChain(Targets targets) {

@@ -5,6 +5,7 @@ import dev.medley.config.PriceCap;
 import dev.medley.config.Target;
 import dev.medley.config.Triggers;
 import dev.medley.fallback.Fallback;
+import dev.medley.send.RetryPolicy;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,15 +13,24 @@ import java.util.Optional;
 final class Plans {
   private final Targets targets;
   private final ConnectionOptions connection;
-  private final boolean held;
+  private final ChainOptions options;
+  private final RetryPolicy retries;
 
   /**
+   * The deadline runs from here.
+   *
    * @param held whether text is kept back until it is complete
    */
-  Plans(Targets targets, ConnectionOptions connection, boolean held) {
+  Plans(
+      Services services,
+      Targets targets,
+      ConnectionOptions connection,
+      ChainOptions options,
+      boolean held) {
     this.targets = targets;
     this.connection = connection;
-    this.held = held;
+    this.options = options;
+    this.retries = options.within(options.deadline(services), connection.retries(held));
   }
 
   /**
@@ -46,9 +56,10 @@ final class Plans {
     return new Fallback.Plan(
         candidates,
         triggers(on),
-        cap,
-        connection.retries(held),
-        connection.maxRetries().isPresent());
+        options.priceLimit(cap),
+        retries,
+        connection.maxRetries().isPresent(),
+        options.hedgeAfter());
   }
 
   private static Triggers triggers(List<String> words) {

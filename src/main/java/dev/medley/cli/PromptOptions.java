@@ -69,6 +69,11 @@ final class PromptOptions {
     }
   }
 
+  /** Whether the command line has something to ask. */
+  boolean given() {
+    return !words.isEmpty() || !files.isEmpty();
+  }
+
   Asked read(Services services, Console console) {
     TextFiles texts = new TextFiles(services.environment(), charset);
     boolean dash = words.equals(List.of("-"));

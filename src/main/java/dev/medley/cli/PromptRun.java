@@ -3,7 +3,6 @@ package dev.medley.cli;
 import dev.medley.chat.Connection;
 import dev.medley.chat.FailureKind;
 import dev.medley.chat.Prompt;
-import dev.medley.fallback.Cooldown;
 import dev.medley.fallback.Fallback;
 import dev.medley.render.AttemptLine;
 import dev.medley.render.ErrorText;
@@ -42,7 +41,7 @@ final class PromptRun {
   int run(
       String command,
       Fallback.Plan plan,
-      Cooldown cooldown,
+      ChainOptions chain,
       Prompt prompt,
       Optional<Decision> route) {
     Models models = form.over(services.models(connection));
@@ -52,11 +51,13 @@ final class PromptRun {
     }
     Instant at = services.clock().now();
     AnswerPrinter printer = new AnswerPrinter(console, output);
-    SendListener listener =
-        output.json ? SendListener.SILENT : form.held() ? printer.withoutText() : printer;
     Delivery delivery =
-        new Fallback(services.sender(models), services.clock(), cooldown)
-            .run(plan, prompt, listener, services.cancellation());
+        new Fallback(
+                services.sender(models),
+                services.clock(),
+                chain.cooldown(services, console),
+                services.alarm())
+            .run(plan, prompt, listener(printer, chain), services.cancellation());
     boolean written = new HeldAnswer(form, output, console).deliver(delivery, printer);
     if (output.json) {
       console.println(
@@ -70,12 +71,30 @@ final class PromptRun {
                   delivery,
                   form.extracted(delivery))));
     } else {
+      if (heldForRestart(chain) && delivery.outcome().answered()) {
+        printer.onText(delivery.outcome().reply().text());
+      }
       printer.finish();
     }
     report(delivery);
     return written || !delivery.outcome().answered()
         ? ExitCode.of(delivery)
         : ExitCode.of(FailureKind.INTERNAL);
+  }
+
+  private SendListener listener(AnswerPrinter printer, ChainOptions chain) {
+    if (output.json) {
+      return SendListener.SILENT;
+    }
+    if (form.held() || heldForRestart(chain)) {
+      return new WithoutText(printer);
+    }
+    return chain.restarts() ? new BeginningAgain(printer, console) : printer;
+  }
+
+  /** What has gone into a pipe or a file cannot be begun again. */
+  private boolean heldForRestart(ChainOptions chain) {
+    return chain.restarts() && !form.held() && !console.outIsTerminal();
   }
 
   private void report(Delivery delivery) {

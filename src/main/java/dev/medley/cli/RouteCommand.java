@@ -27,7 +27,7 @@ final class RouteCommand implements Callable<Integer> {
   @Mixin private PromptOptions prompt;
   @Mixin private ParameterOptions parameters;
   @Mixin private ConnectionOptions connection;
-  @Mixin private CooldownOption cooldown;
+  @Mixin private ChainOptions chain;
   @Mixin private OutputOptions output;
   @Mixin private AnswerOptions answer;
   @Mixin private ConfigOption config;
@@ -46,6 +46,7 @@ final class RouteCommand implements Callable<Integer> {
     Console console = output.console(services);
     Targets targets = Targets.load(services, config, connection);
     AnswerForm form = answer.form(services);
+    Plans plans = new Plans(services, targets, connection, chain, output.json || form.held());
     var asked = prompt.read(services, console);
     Prompt plain = asked.prompt(Optional.empty(), parameters.parameters(), parameters.stream());
     Decision decision = decide(targets, Features.of(plain, asked.piped()));
@@ -58,12 +59,7 @@ final class RouteCommand implements Callable<Integer> {
       console.note(console.errStyle().dim(RouteLine.of(decision, routed)));
     }
     return new PromptRun(services, output, console, targets.connection(), form)
-        .run(
-            "route",
-            plan(targets, decision, form),
-            cooldown.of(services, console),
-            routed,
-            Optional.of(decision));
+        .run("route", plan(plans, targets, decision), chain, routed, Optional.of(decision));
   }
 
   private Decision decide(Targets targets, Features features) {
@@ -76,8 +72,7 @@ final class RouteCommand implements Callable<Integer> {
     return router.decide(features, Optional.ofNullable(task));
   }
 
-  private Fallback.Plan plan(Targets targets, Decision decision, AnswerForm form) {
-    Plans plans = new Plans(targets, connection, output.json || form.held());
+  private Fallback.Plan plan(Plans plans, Targets targets, Decision decision) {
     List<Target> chosen = List.of(decision.model());
     return decision
         .chain()

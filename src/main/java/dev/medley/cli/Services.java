@@ -4,11 +4,15 @@ import dev.medley.chat.Cancellation;
 import dev.medley.chat.Clock;
 import dev.medley.chat.Connection;
 import dev.medley.chat.ModelLister;
+import dev.medley.chat.Timeouts;
 import dev.medley.config.Environment;
+import dev.medley.config.Target;
 import dev.medley.history.ModelHealth;
+import dev.medley.send.Alarm;
 import dev.medley.send.Models;
 import dev.medley.send.Sender;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** What commands need of the rest of the program, built when first asked for. */
 public interface Services {
@@ -20,6 +24,8 @@ public interface Services {
   HiddenInput hiddenInput();
 
   Clock clock();
+
+  Alarm alarm();
 
   /** Cancelled by Ctrl-C. */
   Cancellation cancellation();
@@ -34,6 +40,13 @@ public interface Services {
 
   /** Asks endpoints for their models. */
   ModelLister lister(Connection connection);
+
+  /**
+   * Models that are played by the embedded server, each by the simulated model that is named.
+   *
+   * @param roles who plays a target
+   */
+  Models rehearsal(Function<Target, String> roles, Timeouts timeouts);
 
   Sender sender(Models models);
 

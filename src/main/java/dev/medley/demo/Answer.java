@@ -8,6 +8,8 @@ import java.util.List;
  * @param finishReason {@code stop} or {@code length}
  */
 record Answer(List<String> reasoning, List<String> text, String finishReason) {
+  static final Answer NOTHING = new Answer(List.of(), List.of(), "stop");
+
   /** Cut at the first stop text and at the limit, which counts reasoning too. */
   static Answer of(String reasoning, String text, ChatRequest request) {
     int end = text.length();

@@ -25,6 +25,11 @@ final class ApiError extends Exception {
     this.headers = header.length == 0 ? Map.of() : Map.of(header[0], header[1]);
   }
 
+  /** A fault that was ordered; it says so, for those who find it in a log. */
+  static ApiError drilled(int status, String type, String code, String message, String... header) {
+    return new ApiError(status, type, null, code, message + " (a drill)", header);
+  }
+
   static ApiError badRequest(String param, String message) {
     return new ApiError(400, INVALID, param, null, message);
   }

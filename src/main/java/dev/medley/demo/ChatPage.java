@@ -35,8 +35,12 @@ final class ChatPage {
   void answer(Exchange exchange) throws ApiError, IOException, InterruptedException {
     Pacing pacing = new Pacing(pace, System.nanoTime());
     ChatRequest request = ChatRequestReader.read(exchange.body());
-    Course course = tempers.get(request.model()).meet(request);
-    Answer answer = AnswerWriter.write(request);
+    if (request.fault().isPresent() && request.fault().get().instead(exchange)) {
+      return;
+    }
+    Temper temper = request.fault().map(Fault::temper).orElse(tempers.get(request.model()));
+    Course course = temper.meet(request);
+    Answer answer = course.share() == 0 ? Answer.NOTHING : AnswerWriter.write(request);
     Delivery delivery =
         request.stream()
             ? new StreamedDelivery(exchange, request, pacing)

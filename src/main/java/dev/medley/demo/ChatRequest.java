@@ -3,11 +3,13 @@ package dev.medley.demo;
 import dev.medley.chat.Message;
 import dev.medley.chat.Role;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
  * What a client asks of a simulated model.
  *
+ * @param fault what goes wrong, when that was asked for
  * @param messages at least one
  * @param includeUsage whether a stream ends with a usage chunk
  * @param maxTokens limit on completion tokens, reasoning included
@@ -16,6 +18,7 @@ import java.util.OptionalLong;
  */
 record ChatRequest(
     SimulatedModel model,
+    Optional<Fault> fault,
     List<Message> messages,
     boolean stream,
     boolean includeUsage,

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Reads a chat request: strict in what it needs, blind to what it does not know. */
@@ -34,9 +35,15 @@ final class ChatRequestReader {
       throw ApiError.badRequest("model", "The request names no model.");
     }
     List<Message> messages = messages(root.path("messages"));
-    SimulatedModel model = SimulatedModel.of(id).orElseThrow(() -> ApiError.noSuchModel(id));
+    Optional<Fault> fault = Fault.ofModel(id);
+    SimulatedModel model =
+        fault
+            .map(drilled -> SimulatedModel.SWIFT)
+            .or(() -> SimulatedModel.of(id))
+            .orElseThrow(() -> ApiError.noSuchModel(id));
     return new ChatRequest(
         model,
+        fault,
         messages,
         root.path("stream").asBoolean(),
         root.path("stream_options").path("include_usage").asBoolean(),

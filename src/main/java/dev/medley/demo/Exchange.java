@@ -55,6 +55,11 @@ final class Exchange {
     return body;
   }
 
+  /** Closes the connection without a word. */
+  void hangUp() {
+    http.close();
+  }
+
   void header(String name, String value) {
     http.getResponseHeaders().set(name, value);
   }

@@ -31,6 +31,10 @@ final class StreamedDelivery implements Delivery {
     }
     switch (course.ending()) {
       case FINISHED -> finish(out, answer);
+      case GARBLED -> {
+        send(out, "{\"choices\":[{\"delta\":{\"content\":");
+        finish(out, answer);
+      }
       case BROKEN_OFF -> {
         // Nothing more: the body ends as if it were complete.
       }

@@ -10,7 +10,7 @@ record WholeDelivery(Exchange exchange, ChatRequest request, Pacing pacing) impl
     ChatJson json = new ChatJson(exchange.number(), request);
     switch (course.ending()) {
       case FINISHED -> exchange.json(200, json.completion(answer));
-      case BROKEN_OFF -> exchange.halfOf(json.completion(answer));
+      case GARBLED, BROKEN_OFF -> exchange.halfOf(json.completion(answer));
       case SILENT -> pacing.silence();
     }
   }

@@ -43,7 +43,7 @@ final class OpenAiChatModel implements ChatModel {
       Timing none = Timing.none(endpoints.clock().now());
       return new Outcome.Failed(failure, Reply.NOTHING, none);
     }
-    Exchange first = exchange(base(), prompt, speech());
+    Exchange first = exchange(base(), prompt, speech(), "");
     Outcome outcome = first.run(key, listener, cancellation);
     Outcome last =
         secondTry(first, outcome, prompt)
@@ -79,7 +79,8 @@ final class OpenAiChatModel implements ChatModel {
   private SecondTry corrected(Corrections.Corrected corrected, Prompt prompt) {
     return (key, listener, cancellation) -> {
       listener.onSecondTry(corrected.notice());
-      Exchange second = exchange(base(), prompt, corrected.speech());
+      // Said otherwise it is another request: under the same key some servers would refuse it.
+      Exchange second = exchange(base(), prompt, corrected.speech(), "-corrected");
       Outcome outcome = second.run(key, listener, cancellation);
       boolean refusedAgain =
           second.errorAnswer().filter(answer -> answer.status() < 500).isPresent();
@@ -93,7 +94,7 @@ final class OpenAiChatModel implements ChatModel {
   private SecondTry withVersion(URI better, Outcome.Failed first, Prompt prompt) {
     return (key, listener, cancellation) -> {
       listener.onSecondTry("sent again to " + better);
-      Outcome outcome = exchange(better, prompt, speech()).run(key, listener, cancellation);
+      Outcome outcome = exchange(better, prompt, speech(), "").run(key, listener, cancellation);
       boolean missedAgain =
           outcome instanceof Outcome.Failed second && VersionPath.mayBeMissed(second.failure());
       if (missedAgain) {
@@ -104,9 +105,12 @@ final class OpenAiChatModel implements ChatModel {
     };
   }
 
-  private Exchange exchange(URI base, Prompt prompt, Speech speech) {
-    return new Exchange(
-        endpoints, provider.at(base), RequestBody.of(modelId, prompt, speech), timeouts);
+  private Exchange exchange(URI base, Prompt prompt, Speech speech, String variant) {
+    Provider there =
+        IdempotencyKey.of(prompt, speech.dialect())
+            .map(key -> IdempotencyKey.on(provider.at(base), key + variant))
+            .orElseGet(() -> provider.at(base));
+    return new Exchange(endpoints, there, RequestBody.of(modelId, prompt, speech), timeouts);
   }
 
   private URI base() {
@@ -124,6 +128,8 @@ final class OpenAiChatModel implements ChatModel {
     headers.put("User-Agent", endpoints.userAgent());
     provider.key().ifPresent(key -> putKey(headers, key));
     provider.headers().keySet().forEach(name -> headers.put(name, "<configured>"));
+    IdempotencyKey.of(prompt, speech().dialect())
+        .ifPresent(key -> headers.put("Idempotency-Key", key));
     return new RequestPreview(
         CompletionsUrl.below(base()).toString(),
         headers,

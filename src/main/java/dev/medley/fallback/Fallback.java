@@ -8,6 +8,8 @@ import dev.medley.chat.Prompt;
 import dev.medley.config.PriceCap;
 import dev.medley.config.Target;
 import dev.medley.config.Triggers;
+import dev.medley.send.Alarm;
+import dev.medley.send.Deadline;
 import dev.medley.send.Delivery;
 import dev.medley.send.RetryPolicy;
 import dev.medley.send.SendListener;
@@ -15,6 +17,7 @@ import dev.medley.send.Sender;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -28,11 +31,13 @@ public final class Fallback {
   private final Sender sender;
   private final Clock clock;
   private final Cooldown cooldown;
+  private final Alarm alarm;
 
-  public Fallback(Sender sender, Clock clock, Cooldown cooldown) {
+  public Fallback(Sender sender, Clock clock, Cooldown cooldown, Alarm alarm) {
     this.sender = sender;
     this.clock = clock;
     this.cooldown = cooldown;
+    this.alarm = alarm;
   }
 
   /**
@@ -47,6 +52,14 @@ public final class Fallback {
       models = List.copyOf(models);
       onContext = List.copyOf(onContext);
       onPolicy = List.copyOf(onPolicy);
+    }
+
+    /** The same places, taken by others. */
+    public Candidates map(UnaryOperator<Target> change) {
+      return new Candidates(
+          models.stream().map(change).toList(),
+          onContext.stream().map(change).toList(),
+          onPolicy.stream().map(change).toList());
     }
 
     /** Whether there is only one model, under however many names. */
@@ -70,43 +83,77 @@ public final class Fallback {
   }
 
   /**
+   * The price guard.
+   *
+   * @param allowUnknown whether candidates pass of which no price is known
+   */
+  public record PriceLimit(PriceCap cap, boolean allowUnknown) {}
+
+  /**
    * How a chain is walked.
    *
    * @param maxPrice candidates estimated to cost more are skipped
    * @param everyCandidateRetries whether retries were asked for explicitly, so that all get them
+   * @param hedgeAfter how long a candidate may be silent before the next is started beside it
    */
   public record Plan(
       Candidates candidates,
       Triggers triggers,
-      Optional<PriceCap> maxPrice,
+      Optional<PriceLimit> maxPrice,
       RetryPolicy retries,
-      boolean everyCandidateRetries) {}
+      boolean everyCandidateRetries,
+      Optional<Duration> hedgeAfter) {
+    /** The same way of walking, along others. */
+    public Plan with(Candidates others) {
+      return new Plan(others, triggers, maxPrice, retries, everyCandidateRetries, hedgeAfter);
+    }
+
+    /** The retries of a candidate. */
+    RetryPolicy retriesOf(boolean lastOneStanding) {
+      if (lastOneStanding) {
+        return retries;
+      }
+      return everyCandidateRetries ? retries.waitingAtMost(SHORT_WAIT) : retries.without();
+    }
+
+    /** Whether this failure of one candidate is a reason to ask another. */
+    public boolean movesOn(Failure failure) {
+      boolean shown = failure.kind() == FailureKind.TRUNCATED && !retries.held();
+      boolean hasItsOwnChain = !candidates.after(failure).isEmpty();
+      return !shown && (hasItsOwnChain || triggers.match(failure));
+    }
+  }
+
+  /** Asks one candidate, or several side by side; what became of them is added to the walk. */
+  interface Turn {
+    void take(Target candidate, Walk walk);
+  }
 
   public Delivery run(Plan plan, Prompt prompt, SendListener listener, Cancellation cancellation) {
     Walk walk = new Walk(plan, prompt, clock, listener, cooldown);
+    Turn turn = turn(plan, prompt, listener, cancellation);
+    Deadline deadline = plan.retries().deadline();
     for (Optional<Target> next = walk.next(); next.isPresent(); next = walk.next()) {
-      RetryPolicy retries = retries(plan, walk.lastOneStanding());
-      walk.add(sender.send(next.get(), prompt, retries, listener, cancellation));
-      if (walk.answered() || cancellation.isCancelled() || !movesOn(walk.failure(), plan)) {
+      if (deadline.passed()) {
+        return walk.late(deadline.failure());
+      }
+      turn.take(next.get(), walk);
+      if (walk.answered() || cancellation.isCancelled() || !plan.movesOn(walk.failure())) {
         return walk.ended();
       }
       walk.turnFrom(walk.failure());
     }
-    return walk.exhausted();
+    return deadline.passed() ? walk.late(deadline.failure()) : walk.exhausted();
   }
 
-  private static RetryPolicy retries(Plan plan, boolean lastOneStanding) {
-    if (lastOneStanding) {
-      return plan.retries();
+  private Turn turn(Plan plan, Prompt prompt, SendListener listener, Cancellation cancellation) {
+    if (plan.hedgeAfter().isPresent()) {
+      Starter starter = new Starter(sender, prompt, listener, cancellation);
+      return (candidate, walk) -> new Race(plan, walk, starter, alarm).run(candidate);
     }
-    return plan.everyCandidateRetries()
-        ? new RetryPolicy(plan.retries().retries(), SHORT_WAIT, plan.retries().held())
-        : plan.retries().without();
-  }
-
-  private static boolean movesOn(Failure failure, Plan plan) {
-    boolean shown = failure.kind() == FailureKind.TRUNCATED && !plan.retries().held();
-    boolean hasItsOwnChain = !plan.candidates().after(failure).isEmpty();
-    return !shown && (hasItsOwnChain || plan.triggers().match(failure));
+    return (candidate, walk) -> {
+      RetryPolicy retries = plan.retriesOf(walk.lastOneStanding());
+      walk.add(sender.send(candidate, prompt, retries, listener, cancellation));
+    };
   }
 }

@@ -7,7 +7,6 @@ import dev.medley.chat.Failure;
 import dev.medley.chat.FailureKind;
 import dev.medley.chat.Prompt;
 import dev.medley.chat.Secret;
-import dev.medley.config.PriceCap;
 import dev.medley.config.Target;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -18,10 +17,10 @@ final class Fitness {
   private final long inputTokens;
   private final Optional<PriceGuard> guard;
 
-  Fitness(Prompt prompt, Target first, Optional<PriceCap> maxPrice) {
+  Fitness(Prompt prompt, Target first, Optional<Fallback.PriceLimit> maxPrice) {
     this.prompt = prompt;
     this.inputTokens = TokenEstimate.of(prompt);
-    this.guard = maxPrice.map(cap -> PriceGuard.of(cap, first, prompt, inputTokens));
+    this.guard = maxPrice.map(limit -> PriceGuard.of(limit, first, prompt, inputTokens));
   }
 
   /** Empty: it may. */

@@ -13,20 +13,27 @@ import java.util.Optional;
  * Lets no candidate through that is estimated to cost more for this very prompt than the chain
  * allows.
  *
+ * @param allowUnknown whether those pass of which no price is known
  * @param most in USD; empty when the first model's price is unknown and a multiple of it is asked
  */
 record PriceGuard(
-    PriceCap cap, Target first, Optional<BigDecimal> most, long inputTokens, long outputTokens) {
+    PriceCap cap,
+    boolean allowUnknown,
+    Target first,
+    Optional<BigDecimal> most,
+    long inputTokens,
+    long outputTokens) {
   /** Output tokens that are assumed when no limit is given. */
   private static final long USUAL_OUTPUT = 500;
 
-  static PriceGuard of(PriceCap cap, Target first, Prompt prompt, long inputTokens) {
+  static PriceGuard of(Fallback.PriceLimit limit, Target first, Prompt prompt, long inputTokens) {
+    PriceCap cap = limit.cap();
     long output = prompt.parameters().maxTokens().orElse(USUAL_OUTPUT);
     Optional<BigDecimal> most =
         cap instanceof PriceCap.Multiple multiple
             ? estimate(first, inputTokens, output).map(multiple.factor()::multiply)
             : Optional.of(((PriceCap.Sum) cap).usd());
-    return new PriceGuard(cap, first, most, inputTokens, output);
+    return new PriceGuard(cap, limit.allowUnknown(), first, most, inputTokens, output);
   }
 
   /**
@@ -39,7 +46,7 @@ record PriceGuard(
     }
     Optional<BigDecimal> estimated = estimate(candidate, inputTokens, outputTokens);
     if (estimated.isEmpty()) {
-      return estimate(first, inputTokens, outputTokens).isEmpty()
+      return allowUnknown || estimate(first, inputTokens, outputTokens).isEmpty()
           ? Optional.empty()
           : refused("its price is unknown, and max_price is " + cap.describe());
     }

@@ -1,5 +1,8 @@
 package dev.medley.fallback;
 
+import static java.util.Comparator.comparing;
+
+import dev.medley.catalog.Cost;
 import dev.medley.chat.Clock;
 import dev.medley.chat.Failure;
 import dev.medley.chat.FailureKind;
@@ -12,6 +15,7 @@ import dev.medley.config.Target;
 import dev.medley.send.Attempt;
 import dev.medley.send.Delivery;
 import dev.medley.send.SendListener;
+import dev.medley.send.Wait;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -107,6 +111,27 @@ final class Walk {
     last = delivery.outcome();
   }
 
+  /** What became of one that somebody else outran. */
+  void addCalledOff(List<Attempt> outrun) {
+    attempts.addAll(outrun);
+  }
+
+  /** One that was called off and does not say what became of it. */
+  Delivery unheard(Target target) {
+    Outcome unknown =
+        new Outcome.Failed(
+            Failure.of(FailureKind.INTERRUPTED, "called off"),
+            Reply.NOTHING,
+            Timing.none(clock.now()));
+    return new Delivery(
+        target, List.of(new Attempt(target, Wait.NONE, unknown, Cost.UNKNOWN, false)), unknown);
+  }
+
+  /** Puts attempts that ran side by side into the order in which they were begun. */
+  void inOrderOfStart() {
+    attempts.sort(comparing(attempt -> attempt.outcome().timing().startedAt()));
+  }
+
   boolean answered() {
     return last.answered();
   }
@@ -121,6 +146,11 @@ final class Walk {
 
   Delivery ended() {
     return new Delivery(first, attempts, last);
+  }
+
+  /** Time is over before the next one could be asked. */
+  Delivery late(Failure why) {
+    return new Delivery(first, attempts, failed(why));
   }
 
   /** Nobody is left. Where only one was met, it fails with its own class. */

@@ -1,13 +1,8 @@
 package dev.medley.render;
 
-import dev.medley.catalog.Cost;
-import dev.medley.catalog.Pricing;
 import dev.medley.chat.Failure;
-import dev.medley.chat.Usage;
-import dev.medley.config.Target;
 import dev.medley.send.Attempt;
 import dev.medley.send.Delivery;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +39,7 @@ public final class AttemptLine {
     return switch (attempt.result()) {
       case ANSWERED -> "answered (" + difference(attempt, delivery) + ")";
       case SKIPPED -> "skipped: " + attempt.failure().map(f -> said(f.message())).orElse("");
+      case CANCELLED -> attempt.failure().map(f -> "cancelled: " + said(f.message())).orElse("");
       default -> attempt.failure().map(AttemptLine::reason).orElse("failed");
     };
   }
@@ -60,29 +56,9 @@ public final class AttemptLine {
     return status + failure.kind().words() + cause;
   }
 
-  /**
-   * What the detour cost: time lost before, and money against what the first model would have
-   * taken.
-   */
+  /** What the detour cost: time lost before, and money. */
   private static String difference(Attempt answered, Delivery delivery) {
     String time = "+" + Figures.seconds(delivery.delay());
-    Cost first = firstModelsCost(answered, delivery.requested());
-    if (delivery.cost().usd().isEmpty() || first.usd().isEmpty()) {
-      return time;
-    }
-    BigDecimal more = delivery.cost().usd().get().subtract(first.usd().get());
-    if (more.signum() == 0) {
-      return time;
-    }
-    return time + ", " + (more.signum() > 0 ? "+" : "") + Figures.usd(more);
-  }
-
-  /** What a server charged for another model says nothing about the first one. */
-  private static Cost firstModelsCost(Attempt answered, Target first) {
-    if (answered.target().equals(first)) {
-      return answered.cost();
-    }
-    Usage used = answered.outcome().reply().usage();
-    return Pricing.cost(used.uncharged(), first.info().price());
+    return PriceDifference.of(answered, delivery).map(money -> time + ", " + money).orElse(time);
   }
 }

@@ -8,9 +8,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medley.chat.Failure;
 import dev.medley.chat.Reply;
+import dev.medley.config.Target;
 import dev.medley.send.Attempt;
 import dev.medley.send.Delivery;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The documents of {@code --json}: always one object, unknown numbers null. */
 public final class JsonReport {
@@ -24,6 +27,22 @@ public final class JsonReport {
   /** A prompt that went to one model, or along a chain. */
   public static String of(Run run) {
     return text(run(run));
+  }
+
+  /** A rehearsal: the run, and which model had which fault. */
+  public static String ofDrill(Run run, Function<Target, Optional<String>> faults) {
+    ObjectNode document = run(run);
+    ArrayNode drill = document.putArray("drill");
+    run.delivery().attempts().stream()
+        .map(Attempt::target)
+        .distinct()
+        .forEach(
+            target ->
+                drill
+                    .addObject()
+                    .put("model", target.ref().toString())
+                    .put("fault", faults.apply(target).orElse(null)));
+    return text(document);
   }
 
   /** Several models with the same prompt, and their sums. */

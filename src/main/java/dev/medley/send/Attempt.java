@@ -39,6 +39,17 @@ public record Attempt(Target target, Wait waited, Outcome outcome, Cost cost, bo
     return new Attempt(target, Wait.NONE, outcome, Cost.UNKNOWN, true);
   }
 
+  /**
+   * A try that was called off because another model was faster, whatever it has brought by then.
+   *
+   * @param likely what it is known to have cost at least
+   */
+  public Attempt calledOff(Cost likely) {
+    Failure why = Failure.of(FailureKind.INTERRUPTED, "another model was faster");
+    Outcome called = new Outcome.Failed(why, outcome.reply(), outcome.timing());
+    return new Attempt(target, waited, called, cost.usd().isPresent() ? cost : likely, skipped);
+  }
+
   public Result result() {
     return skipped ? Result.SKIPPED : outcome.fold(a -> Result.ANSWERED, f -> of(f.failure()));
   }
@@ -63,13 +74,14 @@ public record Attempt(Target target, Wait waited, Outcome outcome, Cost cost, bo
   }
 
   /**
-   * Whether it can have been billed: something came, or the server said how many tokens it used or
-   * what it charged.
+   * Whether it can have been billed: something came, the server said how many tokens it used or
+   * what it charged, or we went away while it was at work.
    */
   public boolean billed() {
     Reply came = outcome.reply();
     boolean spoke = !came.text().isEmpty() || !came.reasoning().isEmpty();
-    return !skipped && (outcome.answered() || spoke || came.usage().known());
+    boolean leftAtWork = result() == Result.CANCELLED;
+    return !skipped && (outcome.answered() || spoke || came.usage().known() || leftAtWork);
   }
 
   /** The tokens of those that can have been billed. */

@@ -39,10 +39,12 @@ public final class Sender {
       SendListener listener,
       Cancellation cancellation) {
     ChatModel model = models.open(target);
+    Prompt tied = policy.retries() > 0 ? prompt.withIdempotencyKey(newKey()) : prompt;
     List<Attempt> attempts = new ArrayList<>();
     Wait wait = Wait.NONE;
     while (true) {
-      Outcome outcome = explained(model.send(prompt, listener, cancellation), policy);
+      Outcome outcome =
+          explained(policy.deadline().send(model, tied, listener, cancellation), policy);
       Attempt attempt = new Attempt(target, wait, outcome, cost(target, outcome), false);
       attempts.add(attempt);
       listener.onAttempt(attempt);
@@ -69,7 +71,22 @@ public final class Sender {
         .flatMap(
             failure ->
                 Backoff.before(
-                    tries - 1, failure, random.getAsDouble(), policy.longestServerWait()));
+                    tries - 1, failure, random.getAsDouble(), policy.longestServerWait()))
+        .filter(wait -> inTime(wait, policy.deadline()));
+  }
+
+  /** A wait after which there would be no time for a try is not begun. */
+  private static boolean inTime(Wait wait, Deadline deadline) {
+    return deadline.left().filter(left -> left.compareTo(wait.length()) <= 0).isEmpty();
+  }
+
+  /** 104 random bits: the tries of one request, and of no other, have it in common. */
+  private String newKey() {
+    return String.format("medley-%013x%013x", bits(), bits());
+  }
+
+  private long bits() {
+    return (long) (random.getAsDouble() * 0x1p52);
   }
 
   /** What has been shown cannot be taken back; what was held back can be asked for again. */
@@ -89,7 +106,8 @@ public final class Sender {
         answered -> answered,
         failed -> {
           Optional<Duration> asked = failed.failure().retryAfter();
-          if (asked.isEmpty() || asked.get().compareTo(policy.longestServerWait()) <= 0) {
+          Duration longest = policy.deadline().within(policy.longestServerWait());
+          if (asked.isEmpty() || asked.get().compareTo(longest) <= 0) {
             return failed;
           }
           String message =

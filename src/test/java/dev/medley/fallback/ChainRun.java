@@ -5,17 +5,22 @@ import dev.medley.Samples;
 import dev.medley.ScriptedModel;
 import dev.medley.SteppingClock;
 import dev.medley.chat.Cancellation;
+import dev.medley.chat.ChatModel;
+import dev.medley.chat.Clock;
 import dev.medley.chat.FailureKind;
 import dev.medley.chat.Outcome;
 import dev.medley.chat.Prompt;
 import dev.medley.config.PriceCap;
 import dev.medley.config.Target;
 import dev.medley.config.Triggers;
+import dev.medley.send.Alarm;
 import dev.medley.send.Attempt;
+import dev.medley.send.Deadline;
 import dev.medley.send.Delivery;
 import dev.medley.send.RetryPolicy;
 import dev.medley.send.SendListener;
 import dev.medley.send.Sender;
+import dev.medley.send.Sleeper;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,16 +35,21 @@ final class ChainRun {
   final Cancellation cancellation = new Cancellation();
   final NoSleep sleep = new NoSleep();
   final List<String> heard = new ArrayList<>();
+  final StringBuffer said = new StringBuffer();
 
   private final List<Target> models = new ArrayList<>();
   private final List<Target> onContext = new ArrayList<>();
   private final List<Target> onPolicy = new ArrayList<>();
   private final Map<String, ScriptedModel> scripts = new HashMap<>();
+  private final Map<String, ChatModel> special = new HashMap<>();
+  private Sleeper sleeper = sleep;
   private Triggers triggers = Triggers.DEFAULT;
-  private Optional<PriceCap> maxPrice = Optional.empty();
+  private Optional<Fallback.PriceLimit> maxPrice = Optional.empty();
+  private Optional<Duration> hedgeAfter = Optional.empty();
+  private Alarm alarm = (length, action) -> () -> {};
+  private Clock clock = new SteppingClock();
   private RetryPolicy retries = new RetryPolicy(2, RetryPolicy.LONGEST_WAIT, false);
   private boolean everyCandidateRetries;
-  private SteppingClock clock = new SteppingClock();
   private Cooldown cooldown = Cooldown.NONE;
 
   ChainRun model(String id, Outcome... script) {
@@ -69,6 +79,34 @@ final class ChainRun {
     return this;
   }
 
+  /** One that is more than a script. */
+  ChainRun model(Target target, ChatModel own) {
+    models.add(target);
+    special.put(target.ref().id(), own);
+    return this;
+  }
+
+  /** Silence is timed by this alarm. */
+  ChainRun hedged(Alarm bell) {
+    hedgeAfter = Optional.of(Duration.ofSeconds(4));
+    alarm = bell;
+    return this;
+  }
+
+  /** In time that a test owns, with an end. */
+  ChainRun within(VirtualTime time, Duration length) {
+    clock = time;
+    sleeper = time;
+    Deadline end = Deadline.in(length, time, time);
+    retries = new RetryPolicy(retries.retries(), retries.longestServerWait(), retries.held(), end);
+    return this;
+  }
+
+  private ChatModel open(Target target) {
+    ChatModel own = special.get(target.ref().id());
+    return own == null ? scriptOf(target) : own;
+  }
+
   ScriptedModel scriptOf(Target target) {
     return scripts.computeIfAbsent(target.ref().id(), id -> new ScriptedModel());
   }
@@ -79,17 +117,24 @@ final class ChainRun {
   }
 
   ChainRun maxPrice(String cap) {
-    maxPrice = PriceCap.parse(cap).value();
+    maxPrice = PriceCap.parse(cap).value().map(c -> new Fallback.PriceLimit(c, false));
+    return this;
+  }
+
+  ChainRun allowUnknownPrice() {
+    maxPrice = maxPrice.map(limit -> new Fallback.PriceLimit(limit.cap(), true));
     return this;
   }
 
   ChainRun held() {
-    retries = new RetryPolicy(retries.retries(), retries.longestServerWait(), true);
+    retries =
+        new RetryPolicy(retries.retries(), retries.longestServerWait(), true, retries.deadline());
     return this;
   }
 
   ChainRun explicitRetries(int number) {
-    retries = new RetryPolicy(number, retries.longestServerWait(), retries.held());
+    retries =
+        new RetryPolicy(number, retries.longestServerWait(), retries.held(), retries.deadline());
     everyCandidateRetries = true;
     return this;
   }
@@ -103,8 +148,8 @@ final class ChainRun {
   }
 
   Delivery run(Prompt prompt) {
-    Sender sender = new Sender(this::scriptOf, sleep, () -> 0.5);
-    return new Fallback(sender, clock, cooldown).run(plan(), prompt, ear(), cancellation);
+    Sender sender = new Sender(this::open, sleeper, () -> 0.5);
+    return new Fallback(sender, clock, cooldown, alarm).run(plan(), prompt, ear(), cancellation);
   }
 
   private Fallback.Plan plan() {
@@ -113,7 +158,8 @@ final class ChainRun {
         triggers,
         maxPrice,
         retries,
-        everyCandidateRetries);
+        everyCandidateRetries,
+        hedgeAfter);
   }
 
   private SendListener ear() {
@@ -121,6 +167,16 @@ final class ChainRun {
       @Override
       public void onAttempt(Attempt attempt) {
         heard.add(line(attempt));
+      }
+
+      @Override
+      public void onText(String piece) {
+        said.append(piece);
+      }
+
+      @Override
+      public void onReasoning(String piece) {
+        said.append('(').append(piece).append(')');
       }
     };
   }

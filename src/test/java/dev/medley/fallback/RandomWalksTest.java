@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.medley.Samples;
+import dev.medley.ScriptedModel;
 import dev.medley.chat.FailureKind;
 import dev.medley.chat.Outcome;
 import dev.medley.config.Triggers;
 import dev.medley.send.Attempt;
 import dev.medley.send.Delivery;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -43,6 +45,76 @@ class RandomWalksTest {
         assertTrue(chain.calls(script.id()) <= 1 + (every ? retries : 2), "seed " + seed);
       }
     }
+  }
+
+  @Test
+  void withADeadlineItIsKept() {
+    for (int seed = 0; seed < 2000; seed++) {
+      Random random = new Random(seed);
+      List<Script> scripts = scripts(random);
+      List<Duration> paces =
+          scripts.stream().map(s -> Duration.ofMillis(random.nextInt(5000))).toList();
+      Duration length = Duration.ofMillis(1 + random.nextInt(15_000));
+      VirtualTime endless = new VirtualTime();
+      Delivery patient = slow(scripts, paces, endless, Duration.ZERO).run();
+      VirtualTime time = new VirtualTime();
+      Delivery bounded = slow(scripts, paces, time, length).run();
+      assertTrue(time.passed().compareTo(length) <= 0, "seed " + seed);
+      if (endless.passed().compareTo(length) < 0) {
+        assertEquals(patient, bounded, "seed " + seed);
+      } else if (!bounded.outcome().answered() && time.passed().equals(length)) {
+        assertEquals(FailureKind.TIMEOUT_TOTAL, bounded.failure().orElseThrow().kind());
+      }
+    }
+  }
+
+  private static ChainRun slow(
+      List<Script> scripts, List<Duration> paces, VirtualTime time, Duration length) {
+    ChainRun chain = new ChainRun().within(time, length);
+    for (int m = 0; m < scripts.size(); m++) {
+      ScriptedModel script = new ScriptedModel();
+      scripts.get(m).outcomes().forEach(script::then);
+      chain.model(Samples.target("m" + m), new SlowModel(script, time, paces.get(m)));
+    }
+    return chain;
+  }
+
+  @Test
+  void withAHedgeNoAnswerIsLostAndNobodyIsAskedTooOften() {
+    for (int seed = 0; seed < 500; seed++) {
+      Random random = new Random(seed);
+      List<Script> scripts = new ArrayList<>();
+      for (Script script : scripts(random)) {
+        scripts.add(new Script(script.id(), script.outcomes().stream().map(this::whole).toList()));
+      }
+      boolean impatient = random.nextBoolean();
+      ChainRun chain = new ChainRun();
+      chain.hedged(
+          (length, action) -> {
+            if (impatient) {
+              action.run();
+            }
+            return () -> {};
+          });
+      scripts.forEach(s -> chain.model(s.id(), s.outcomes().toArray(Outcome[]::new)));
+      Delivery delivery = chain.run();
+      List<String> inTurn = expected(scripts, false, 2, false);
+      boolean found = inTurn.get(inTurn.size() - 1).endsWith("answered");
+      assertTrue(!found || delivery.outcome().answered(), "seed " + seed);
+      assertEquals(chain.heard.size(), delivery.attempts().size(), "seed " + seed);
+      scripts.forEach(script -> assertTrue(chain.calls(script.id()) <= 3));
+      assertTrue(answers(delivery) == (delivery.outcome().answered() ? 1 : 0), "seed " + seed);
+    }
+  }
+
+  private static long answers(Delivery delivery) {
+    return delivery.attempts().stream().filter(attempt -> attempt.outcome().answered()).count();
+  }
+
+  /** Where text was shown the race is over, and it is chance who that was. */
+  private Outcome whole(Outcome outcome) {
+    return outcome.fold(
+        a -> a, f -> Samples.failed(f.failure().asIfNothingCame().withMessage("no luck")));
   }
 
   private static List<Script> scripts(Random random) {

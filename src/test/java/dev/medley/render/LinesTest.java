@@ -86,10 +86,33 @@ class LinesTest {
   }
 
   @Test
-  void noDifferenceIsSaidWhereAPriceIsUnknown() {
+  void whereAPriceIsUnknownThatIsSaid() {
     attempts(
-        "lab/unpriced 429 rate limit → lab/fast answered (+0.20 s)",
+        "lab/unpriced 429 rate limit → lab/fast answered"
+            + " (+0.20 s, $0.00013 instead of an unknown price)",
         run(tried(UNPRICED, failed(BUSY)), tried(FAST, answered("hi"))));
+    attempts(
+        "lab/fast 429 rate limit → lab/unpriced answered (+0.20 s, price unknown)",
+        run(tried(FAST, failed(BUSY)), tried(UNPRICED, answered("hi"))));
+    attempts(
+        "lab/unpriced 429 rate limit → lab/unpriced too answered (+0.20 s)",
+        run(tried(UNPRICED, failed(BUSY)), tried(Samples.target("unpriced too"), answered("hi"))));
+  }
+
+  @Test
+  void withoutACountOfTokensThePricesThemselvesAreSaid() {
+    Outcome uncounted = new Outcome.Answered(Samples.reply("hi", Usage.UNKNOWN), Samples.TIMING);
+    attempts(
+        "lab/fast 429 rate limit → lab/dear answered"
+            + " (+0.20 s, $0.15/$0.60 → $1.50/$6.00 per M)",
+        run(tried(FAST, failed(BUSY)), tried(DEAR, uncounted)));
+  }
+
+  @Test
+  void whatIsPartlyUnknownIsALowerBound() {
+    attempts(
+        "lab/fast truncated (network) → lab/dear answered (+0.90 s, ≥ +$0.0012)",
+        run(tried(FAST, cut(FailureKind.NETWORK, "h")), tried(DEAR, answered("hi"))));
   }
 
   @Test

@@ -61,7 +61,8 @@ class SenderTest {
             false);
     Attempt only = new Attempt(target, Wait.NONE, answered("Rayleigh"), cost, false);
     assertEquals(new Delivery(target, List.of(only), answered("Rayleigh")), delivery);
-    assertEquals(List.of(PROMPT), model.prompts());
+    assertEquals(
+        List.of(PROMPT.withIdempotencyKey("medley-80000000000008000000000000")), model.prompts());
     assertEquals(List.of("text Ray", "text leigh", "attempt answered"), heard);
   }
 
