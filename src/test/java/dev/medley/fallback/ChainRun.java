@@ -132,6 +132,12 @@ final class ChainRun {
     return this;
   }
 
+  ChainRun cooldown(Cooldown shared, SteppingClock time) {
+    cooldown = shared;
+    clock = time;
+    return this;
+  }
+
   ChainRun explicitRetries(int number) {
     retries =
         new RetryPolicy(number, retries.longestServerWait(), retries.held(), retries.deadline());

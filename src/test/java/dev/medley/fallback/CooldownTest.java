@@ -1,0 +1,196 @@
+package dev.medley.fallback;
+
+import static dev.medley.Samples.answered;
+import static dev.medley.Samples.busy;
+import static dev.medley.Samples.failed;
+import static dev.medley.fallback.ChainRun.story;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.medley.Samples;
+import dev.medley.SteppingClock;
+import dev.medley.chat.FailureKind;
+import dev.medley.chat.Outcome;
+import dev.medley.history.ModelHealth;
+import dev.medley.history.Store;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Chains that are walked one after the other, as by processes of their own. */
+class CooldownTest {
+  private static final Outcome DOWN = failed(FailureKind.OVERLOADED);
+
+  @TempDir private Path folder;
+  private final SteppingClock clock = new SteppingClock();
+  private Path file;
+  private Store store;
+  private Cooldown cooldown;
+
+  @BeforeEach
+  void open() {
+    file = folder.resolve("history.db");
+    store = new Store(file, why -> {});
+    cooldown = new Cooldown(new ModelHealth(store), clock, ZoneOffset.UTC);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  private ChainRun chain() {
+    return new ChainRun().cooldown(cooldown, clock);
+  }
+
+  private String aThenB(Outcome... a) {
+    return story(chain().model("a", a).model("b", answered("hi")).run());
+  }
+
+  private void aFailsThreeTimes() {
+    for (int i = 0; i < 3; i++) {
+      assertEquals("a failed overloaded\nb answered\n= answered", aThenB(DOWN));
+    }
+  }
+
+  private void seconds(long seconds) {
+    clock.advance(Duration.ofSeconds(seconds));
+  }
+
+  @Test
+  void aModelThatFailsThreeTimesIsLeftAlone() {
+    aFailsThreeTimes();
+    seconds(12);
+    assertEquals(
+        """
+        a skipped overloaded: resting until 12:01:00 after 3 failures (overloaded)
+        b answered
+        = answered""",
+        aThenB());
+  }
+
+  @Test
+  void aFailureAfterTheRestRestsItTwiceAsLong() {
+    aFailsThreeTimes();
+    seconds(60);
+    assertEquals("a failed overloaded\nb answered\n= answered", aThenB(DOWN));
+    assertEquals(
+        """
+        a skipped overloaded: resting until 12:03:00 after 4 failures (overloaded)
+        b answered
+        = answered""",
+        aThenB());
+  }
+
+  @Test
+  void anAnswerForgetsAll() {
+    aFailsThreeTimes();
+    seconds(60);
+    assertEquals("a answered\n= answered", aThenB(answered("hi")));
+    aFailsThreeTimes();
+    assertEquals(60, restOf("a"));
+  }
+
+  private long restOf(String model) {
+    return new ModelHealth(store)
+        .resting(clock.now()).stream()
+            .filter(r -> r.model().id().equals(model))
+            .map(r -> Duration.between(clock.now(), r.rest().until()).toSeconds())
+            .findFirst()
+            .orElse(0L);
+  }
+
+  @Test
+  void afterARestOneAtATimeFindsOut() {
+    aFailsThreeTimes();
+    seconds(60);
+    ChainRun prober = chain();
+    prober.scriptOf(Samples.target("a")).then(() -> aThenB(), answered("hi"));
+    assertEquals("a answered\n= answered", story(prober.model("a").model("b").run()));
+    assertEquals("a answered\n= answered", aThenB(answered("hi")));
+  }
+
+  @Test
+  void whereAllRestTheOneDueFirstIsTried() {
+    chain()
+        .model("a", busy(Duration.ofSeconds(90)))
+        .model("b", busy(Duration.ofSeconds(70)))
+        .on("429")
+        .explicitRetries(0)
+        .run();
+    assertEquals(90, restOf("a"));
+    assertEquals(
+        """
+        a skipped rate_limit: resting until 12:01:30 after 1 failure (rate limit)
+        b answered
+        = answered""",
+        story(chain().model("a").model("b", answered("hi")).run()));
+    assertEquals(0, restOf("b"));
+    assertEquals(90, restOf("a"));
+  }
+
+  @Test
+  void whoCannotTakeThePromptDoesNotStandBy() {
+    aFailsThreeTimes();
+    assertEquals(
+        "a answered\n= answered",
+        story(chain().model("a", answered("hi")).model(Samples.windowed("tiny", 3)).run()));
+  }
+
+  @Test
+  void theRetriesGoToTheLastThatDoesNotRest() {
+    aFailsThreeTimes();
+    assertEquals(
+        """
+        b failed overloaded
+        b answered after 250 ms for overloaded
+        = answered""",
+        story(chain().model("b", DOWN, answered("hi")).model("a").run()));
+  }
+
+  @Test
+  void allTriesOfARunCountOnce() {
+    chain().model("b", DOWN).model("a", DOWN, DOWN, DOWN).run();
+    assertEquals(0, restOf("a"));
+  }
+
+  @Test
+  void onRequestThoseThatRestAreTriedAndMayRecover() {
+    aFailsThreeTimes();
+    ChainRun insisting = new ChainRun().cooldown(cooldown.disregarded(), clock);
+    insisting.model("a", answered("hi")).model("b");
+    assertEquals("a answered\n= answered", story(insisting.run()));
+    assertEquals(0, restOf("a"));
+  }
+
+  @Test
+  void aModelThatIsAskedAloneIsNoneOfItsBusiness() {
+    for (int i = 0; i < 4; i++) {
+      chain()
+          .explicitRetries(0)
+          .model("a", DOWN)
+          .model(Samples.alias("other", Samples.target("a")))
+          .run();
+    }
+    assertFalse(Files.exists(file));
+  }
+
+  @Test
+  void whereNothingFailsNothingIsKept() {
+    assertEquals("a answered\n= answered", aThenB(answered("hi")));
+    assertFalse(Files.exists(file));
+  }
+
+  @Test
+  void withoutAStoreTheWorkGoesOn() throws Exception {
+    Files.writeString(file, "no database");
+    List.of(1, 2, 3).forEach(i -> aThenB(DOWN));
+    assertEquals("a failed overloaded\nb answered\n= answered", aThenB(DOWN));
+  }
+}
