@@ -35,7 +35,7 @@ final class ChatPage {
   void answer(Exchange exchange) throws ApiError, IOException, InterruptedException {
     Pacing pacing = new Pacing(pace, System.nanoTime());
     ChatRequest request = ChatRequestReader.read(exchange.body());
-    if (request.fault().isPresent() && request.fault().get().instead(exchange)) {
+    if (request.fault().isPresent() && request.fault().get().instead(exchange, pacing)) {
       return;
     }
     Temper temper = request.fault().map(Fault::temper).orElse(tempers.get(request.model()));

@@ -9,7 +9,6 @@ record Course(double share, Ending ending) {
   static final Course WHOLE = new Course(1, Ending.FINISHED);
   static final Course CUT = new Course(1 / 3.0, Ending.BROKEN_OFF);
   static final Course STALL = new Course(0.1, Ending.SILENT);
-  static final Course LATE = new Course(0, Ending.SILENT);
   static final Course EMPTY = new Course(0, Ending.FINISHED);
   static final Course GARBLED = new Course(1, Ending.GARBLED);
 

@@ -16,12 +16,18 @@ public enum Fault {
   SERVER_ERROR("500", Faults.error(500, "server_error", null, "The server had an error.")),
   OVERLOADED("503", Faults.error(503, "overloaded_error", "overloaded", "Overloaded.")),
   DOWN("down", Faults.error(503, "overloaded_error", "overloaded", "Overloaded.")),
-  TIMEOUT(request -> Course.LATE),
+  TIMEOUT(Temper.calm()) {
+    @Override
+    boolean instead(Exchange exchange, Pacing pacing) throws InterruptedException {
+      pacing.silence();
+      return true;
+    }
+  },
   STALL(Temper.stalling()),
   CUT(Temper.cut()),
   RESET(Temper.calm()) {
     @Override
-    boolean instead(Exchange exchange) {
+    boolean instead(Exchange exchange, Pacing pacing) {
       exchange.hangUp();
       return true;
     }
@@ -34,7 +40,7 @@ public enum Fault {
   EMPTY(request -> Course.EMPTY),
   MALFORMED(Temper.calm()) {
     @Override
-    boolean instead(Exchange exchange) throws IOException {
+    boolean instead(Exchange exchange, Pacing pacing) throws IOException {
       exchange.text("<html><body>Please sign in to this network.</body></html>");
       return true;
     }
@@ -85,7 +91,7 @@ public enum Fault {
   }
 
   /** Whether something that is no answer at all was done instead of answering. */
-  boolean instead(Exchange exchange) throws IOException {
+  boolean instead(Exchange exchange, Pacing pacing) throws IOException, InterruptedException {
     return false;
   }
 }

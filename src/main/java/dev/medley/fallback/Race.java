@@ -80,8 +80,8 @@ final class Race {
   private void start(Target target) {
     Lane lane = new Lane(starter, target, floor);
     running.add(lane);
-    lane.start(plan.retriesOf(walk.lastOneStanding()), ended -> events.add(new Ended(ended)));
     awaitFirstToken();
+    lane.start(plan.retriesOf(walk.lastOneStanding()), ended -> events.add(new Ended(ended)));
   }
 
   private void startBeside() {
