@@ -114,7 +114,7 @@ final class WireChain implements AutoCloseable {
             false,
             hedgeAfter);
     Sender sender = new Sender(this::open, sleep, () -> 0.5);
-    return new Fallback(sender, Clock.SYSTEM, Alarm.SYSTEM)
+    return new Fallback(sender, Clock.SYSTEM, Cooldown.NONE, Alarm.SYSTEM)
         .run(plan, Prompt.of("Why is the sky blue?"), ear(), new Cancellation());
   }
 
