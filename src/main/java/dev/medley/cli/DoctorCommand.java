@@ -70,6 +70,7 @@ final class DoctorCommand implements Callable<Integer> {
     List<Finding> findings =
         new ArrayList<>(new SettingsCheckup(services.environment(), loaded).findings());
     findings.add(ProxyCheckup.of(way.network().proxies()));
+    findings.addAll(new RestCheckup(services).findings());
     ProviderCheckup checkup =
         new ProviderCheckup(lister, trial(loaded, way), services.cancellation());
     InParallel.map(providers, checkup::of, patience(way.timeouts()), DoctorCommand::late)
