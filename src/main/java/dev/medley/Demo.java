@@ -2,6 +2,8 @@ package dev.medley;
 
 import dev.medley.chat.Cancellation;
 import dev.medley.chat.ChatModel;
+import dev.medley.chat.ModelLister;
+import dev.medley.chat.ModelListing;
 import dev.medley.chat.Outcome;
 import dev.medley.chat.Prompt;
 import dev.medley.chat.Provider;
@@ -14,24 +16,29 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The embedded server, started when a demo model is first sent to. */
-final class Demo {
+final class Demo implements AutoCloseable {
   static final String PROVIDER = "demo";
   private final Pace pace;
-  private URI baseUrl;
+  private DemoServer server;
 
   Demo(Pace pace) {
     this.pace = pace;
   }
 
   boolean serves(Target target) {
-    return target.ref().provider().equals(PROVIDER) && isPlaceholder(target.provider().baseUrl());
+    return target.ref().provider().equals(PROVIDER) && serves(target.provider());
+  }
+
+  private static boolean serves(Provider provider) {
+    return provider.name().equals(PROVIDER) && isPlaceholder(provider.baseUrl());
   }
 
   /** A user may give the name to an endpoint of their own; then it is theirs. */
   private static boolean isPlaceholder(URI url) {
-    return url.getHost().endsWith(".invalid");
+    return url.getHost() != null && url.getHost().endsWith(".invalid");
   }
 
   /** A model that is reached at the server, which is started at the first send. */
@@ -49,14 +56,37 @@ final class Demo {
     };
   }
 
+  /** A lister that asks the server for its models, which is started for that. */
+  ModelLister lister(Supplier<ModelLister> network) {
+    return new ModelLister() {
+      @Override
+      public ModelListing list(Provider provider, Cancellation cancellation) {
+        Provider asked = serves(provider) ? provider.at(start()) : provider;
+        return network.get().list(asked, cancellation);
+      }
+
+      @Override
+      public boolean listens(URI loopback) {
+        return network.get().listens(loopback);
+      }
+    };
+  }
+
   private synchronized URI start() {
-    if (baseUrl == null) {
+    if (server == null) {
       try {
-        baseUrl = DemoServer.start(0, pace).baseUrl();
+        server = DemoServer.start(0, pace);
       } catch (IOException noPort) {
         throw new UncheckedIOException("no loopback port for the demo server", noPort);
       }
     }
-    return baseUrl;
+    return server.baseUrl();
+  }
+
+  @Override
+  public synchronized void close() {
+    if (server != null) {
+      server.close();
+    }
   }
 }

@@ -1,11 +1,13 @@
 package dev.medley;
 
+import dev.medley.cli.HiddenInput;
 import dev.medley.cli.Streams;
 import dev.medley.cli.Streams.InputKind;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The process's own streams. What is at their ends is seen by the launcher, for which it costs
@@ -28,6 +30,16 @@ final class ProcessStreams {
         new FileOutputStream(FileDescriptor.err),
         ends.get(2).equals("terminal"),
         Integer.getInteger(COLUMNS, 0));
+  }
+
+  /**
+   * Typed at the terminal without echo; the JDK has none to offer when either end is no terminal.
+   */
+  static HiddenInput hiddenInput() {
+    return prompt ->
+        Optional.ofNullable(System.console())
+            .map(console -> console.readPassword("%s", prompt))
+            .map(String::new);
   }
 
   private static InputKind input(String word) {

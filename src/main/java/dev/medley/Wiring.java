@@ -4,14 +4,19 @@ import dev.medley.chat.Cancellation;
 import dev.medley.chat.ChatModel;
 import dev.medley.chat.Clock;
 import dev.medley.chat.Connection;
+import dev.medley.chat.ModelLister;
 import dev.medley.chat.Network;
 import dev.medley.chat.Provider;
+import dev.medley.cli.HiddenInput;
 import dev.medley.cli.Services;
 import dev.medley.cli.Streams;
+import dev.medley.config.DataFiles;
 import dev.medley.config.Environment;
 import dev.medley.config.Target;
 import dev.medley.demo.Pace;
 import dev.medley.endpoint.Endpoints;
+import dev.medley.history.ModelHealth;
+import dev.medley.history.Store;
 import dev.medley.send.Models;
 import dev.medley.send.Sender;
 import dev.medley.send.Sleeper;
@@ -22,16 +27,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Puts the program together for a real process. Everything is built when it is first needed. */
-class Wiring implements Services {
+class Wiring implements Services, AutoCloseable {
   private final Environment environment;
   private final Streams streams;
   private final Cancellation cancellation = new Cancellation();
   private final CountDownLatch finished = new CountDownLatch(1);
   private final Demo demo;
   private final Map<Network, Endpoints> endpoints = new ConcurrentHashMap<>();
+  private Store store;
 
   Wiring(Environment environment, Streams streams, Pace demoPace) {
     this.environment = environment;
@@ -76,8 +83,11 @@ class Wiring implements Services {
   }
 
   /** The command is over; its exit code stands. */
-  void close() {
+  @Override
+  public void close() {
     finished.countDown();
+    demo.close();
+    closeStore();
   }
 
   @Override
@@ -88,6 +98,11 @@ class Wiring implements Services {
   @Override
   public Streams streams() {
     return streams;
+  }
+
+  @Override
+  public HiddenInput hiddenInput() {
+    return ProcessStreams.hiddenInput();
   }
 
   @Override
@@ -120,6 +135,11 @@ class Wiring implements Services {
     return target -> open(target, connection);
   }
 
+  @Override
+  public ModelLister lister(Connection connection) {
+    return demo.lister(() -> endpoints(connection.network()).lister(connection.timeouts()));
+  }
+
   /** Simulated models are in this very process, and no proxy's business. */
   private ChatModel open(Target target, Connection connection) {
     boolean simulated = demo.serves(target);
@@ -132,6 +152,20 @@ class Wiring implements Services {
 
   private Endpoints endpoints(Network network) {
     return endpoints.computeIfAbsent(network, way -> new Endpoints(version(), clock(), way));
+  }
+
+  @Override
+  public synchronized ModelHealth health(Consumer<String> warning) {
+    if (store == null) {
+      store = new Store(DataFiles.history(environment), warning);
+    }
+    return new ModelHealth(store);
+  }
+
+  private synchronized void closeStore() {
+    if (store != null) {
+      store.close();
+    }
   }
 
   @Override

@@ -136,6 +136,7 @@ class ArchitectureTest {
     "org.jline.., dev.medley.render.terminal..|dev.medley.repl..",
     "picocli.., dev.medley.cli..",
     "java.sql.., dev.medley.history..",
+    "com.networknt.., dev.medley.send..",
     "com.sun.net.httpserver.., dev.medley.demo..",
   })
   void librariesStayWhereTheyAreUsed(String library, String home) {

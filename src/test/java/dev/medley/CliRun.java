@@ -1,6 +1,7 @@
 package dev.medley;
 
 import dev.medley.cli.CommandTree;
+import dev.medley.cli.HiddenInput;
 import dev.medley.cli.Streams;
 import dev.medley.cli.Streams.InputKind;
 import dev.medley.config.Environment;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Runs the program in this process as {@code main} would, with a home folder, environment and
@@ -26,6 +28,7 @@ public final class CliRun {
   private final Map<String, String> variables = new HashMap<>();
   private InputStream in = InputStream.nullInputStream();
   private InputKind inputKind = InputKind.NONE;
+  private String typed;
   private OutputStream brokenOut;
   private boolean outIsTerminal;
   private boolean errIsTerminal;
@@ -57,6 +60,12 @@ public final class CliRun {
     in = stream;
     inputKind = kind;
     return this;
+  }
+
+  /** Someone sits at the terminal and types this where it is not shown. */
+  public CliRun typing(String hidden) {
+    typed = hidden;
+    return input(InputStream.nullInputStream(), InputKind.TERMINAL);
   }
 
   /** Standard output and error are a terminal. */
@@ -100,9 +109,23 @@ public final class CliRun {
             errIsTerminal,
             outIsTerminal ? 80 : 0);
     Environment environment = new Environment(variables, home, home, false);
-    int code = new CommandTree(new Wiring(environment, streams, Pace.INSTANT)).run(args);
-    return new Result(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    try (Wiring wiring = wiring(environment, streams, err)) {
+      int code = new CommandTree(wiring).run(args);
+      return new Result(
+          code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+  }
+
+  private Wiring wiring(Environment environment, Streams streams, ByteArrayOutputStream err) {
+    return new Wiring(environment, streams, Pace.INSTANT) {
+      @Override
+      public HiddenInput hiddenInput() {
+        return prompt -> {
+          err.writeBytes(prompt.getBytes(StandardCharsets.UTF_8));
+          return Optional.ofNullable(typed);
+        };
+      }
+    };
   }
 
   private static final class ClosingPipe extends OutputStream {

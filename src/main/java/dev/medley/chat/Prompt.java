@@ -22,6 +22,18 @@ public record Prompt(List<Message> messages, Parameters parameters, boolean stre
     return new Prompt(messages, changed, stream);
   }
 
+  /** Whether a model has to see in order to answer. */
+  public boolean hasImages() {
+    return messages.stream()
+        .flatMap(message -> message.attachments().stream())
+        .anyMatch(attachment -> attachment.kind() == Attachment.Kind.IMAGE);
+  }
+
+  /** The same to be looked at, without the content of attachments; never to be sent. */
+  public Prompt abridged() {
+    return new Prompt(messages.stream().map(Message::abridged).toList(), parameters, stream);
+  }
+
   /** The last user message. */
   public String userText() {
     return lastOf(Role.USER);

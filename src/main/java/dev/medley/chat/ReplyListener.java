@@ -12,4 +12,7 @@ public interface ReplyListener {
 
   /** Something a person may want to know, such as a broken chunk that was skipped. */
   default void onNotice(String notice) {}
+
+  /** The server did not understand a part of the request, which was sent once more without it. */
+  default void onSecondTry(String correction) {}
 }

@@ -15,13 +15,15 @@ final class AnswerPrinter implements SendListener {
 
   private final Console console;
   private final boolean showReasoning;
+  private final boolean verbose;
   private boolean thinking;
   private boolean wrote;
   private boolean lineOpen;
 
-  AnswerPrinter(Console console, boolean showReasoning) {
+  AnswerPrinter(Console console, OutputOptions output) {
     this.console = console;
-    this.showReasoning = showReasoning;
+    this.showReasoning = !output.hideReasoning && !output.quiet;
+    this.verbose = output.verbose;
   }
 
   @Override
@@ -30,6 +32,32 @@ final class AnswerPrinter implements SendListener {
     wrote = true;
     lineOpen = !piece.endsWith("\n");
     console.answer(piece);
+  }
+
+  /** The same for an answer that is shown later, or elsewhere. */
+  SendListener withoutText() {
+    AnswerPrinter printer = this;
+    return new SendListener() {
+      @Override
+      public void onReasoning(String piece) {
+        printer.onReasoning(piece);
+      }
+
+      @Override
+      public void onNotice(String notice) {
+        printer.onNotice(notice);
+      }
+
+      @Override
+      public void onSecondTry(String correction) {
+        printer.onSecondTry(correction);
+      }
+
+      @Override
+      public void onRetry(Target target, Failure failure, Wait wait) {
+        printer.onRetry(target, failure, wait);
+      }
+    };
   }
 
   @Override
@@ -43,6 +71,13 @@ final class AnswerPrinter implements SendListener {
   @Override
   public void onNotice(String notice) {
     console.note(console.errStyle().yellow("note:") + " " + notice);
+  }
+
+  @Override
+  public void onSecondTry(String correction) {
+    if (verbose) {
+      onNotice(correction);
+    }
   }
 
   @Override

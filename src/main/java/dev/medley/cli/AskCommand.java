@@ -25,7 +25,9 @@ final class AskCommand implements Callable<Integer> {
   @Mixin private ModelOptions models;
   @Mixin private ParameterOptions parameters;
   @Mixin private ConnectionOptions connection;
+  @Mixin private CooldownOption cooldown;
   @Mixin private OutputOptions output;
+  @Mixin private AnswerOptions answer;
   @Mixin private ConfigOption config;
 
   @Option(
@@ -45,14 +47,17 @@ final class AskCommand implements Callable<Integer> {
   public Integer call() {
     Console console = output.console(services);
     Targets targets = Targets.load(services, config, connection);
+    AnswerForm form = answer.form(services);
     List<Target> candidates = new ArrayList<>(List.of(targets.one(models.names(), "ask")));
     fallback.forEach(name -> candidates.addAll(targets.named(List.of(name))));
     var asked = prompt.read(services, console);
-    Fallback.Plan plan = new Plans(targets, connection, output.json).of(candidates, List.of());
-    return new PromptRun(services, output, console, targets.connection())
+    Fallback.Plan plan =
+        new Plans(targets, connection, output.json || form.held()).of(candidates, List.of());
+    return new PromptRun(services, output, console, targets.connection(), form)
         .run(
             "ask",
             plan,
+            cooldown.of(services, console),
             asked.prompt(Optional.empty(), parameters.parameters(), parameters.stream()),
             Optional.empty());
   }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import picocli.CommandLine;
 
 /** All commands, put together. */
@@ -29,16 +30,20 @@ public final class CommandTree {
             .addSubcommand(new CompareCommand(services))
             .addSubcommand(new FallbackCommand(services))
             .addSubcommand(new ModelsCommand(services))
+            .addSubcommand(KeysCommand.tree(services))
             .addSubcommand(
                 new CommandLine(new ConfigCommand())
                     .addSubcommand(new ConfigCommand.PathCommand(services))
                     .addSubcommand(new ConfigCommand.ShowCommand(services))
                     .addSubcommand(new ConfigCommand.CheckCommand(services))
                     .addSubcommand(new ConfigCommand.InitCommand(services)))
+            .addSubcommand(new DoctorCommand(services))
             .addSubcommand(new DemoCommand(services));
     line.getCommandSpec().version("medley " + services.version());
     line.getSubcommands().values().forEach(CommandTree::withHelp);
-    line.getSubcommands().get("config").getSubcommands().values().forEach(CommandTree::withHelp);
+    for (String group : List.of("config", "keys")) {
+      line.getSubcommands().get(group).getSubcommands().values().forEach(CommandTree::withHelp);
+    }
     withHelp(line);
     return line.setOut(writer(services.streams().out()))
         .setErr(writer(services.streams().err()))

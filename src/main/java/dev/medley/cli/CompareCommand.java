@@ -30,9 +30,11 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private ParameterOptions parameters;
   @Mixin private ConnectionOptions connection;
   @Mixin private OutputOptions output;
+  @Mixin private FormOptions wanted;
   @Mixin private ConfigOption config;
 
   private final Services services;
+  private AnswerForm form = AnswerForm.PLAIN;
 
   CompareCommand(Services services) {
     this.services = services;
@@ -51,7 +53,8 @@ final class CompareCommand implements Callable<Integer> {
         prompt
             .read(services, console)
             .prompt(Optional.empty(), parameters.parameters(), parameters.stream());
-    Models opened = services.models(targets.connection());
+    form = wanted.form(services);
+    Models opened = form.over(services.models(targets.connection()));
     if (output.dryRun) {
       console.println(DryRun.document(compared, asked, opened));
       return ExitCode.OK;
@@ -63,12 +66,14 @@ final class CompareCommand implements Callable<Integer> {
     Instant at = services.clock().now();
     Comparison comparison = new Comparison(services.sender(opened));
     Comparison.Audience audience =
-        output.json
-            ? Comparison.Audience.NOBODY
-            : new OrderedBlocks(console, compared, output.verbose);
+        output.json ? Comparison.Audience.NOBODY : blocks(compared, console);
     List<Delivery> results =
         comparison.run(
-            compared, asked, connection.retries(output.json), audience, services.cancellation());
+            compared,
+            asked,
+            connection.retries(output.json || form.held()),
+            audience,
+            services.cancellation());
     if (output.json) {
       console.println(
           JsonReport.of(results.stream().map(result -> run(result, asked, at)).toList()));
@@ -79,7 +84,13 @@ final class CompareCommand implements Callable<Integer> {
     return ExitCode.of(results);
   }
 
+  private Comparison.Audience blocks(List<Target> compared, Console console) {
+    OrderedBlocks blocks = new OrderedBlocks(console, compared, output.verbose);
+    return form.held() ? new HeldBlocks(blocks, form) : blocks;
+  }
+
   private Run run(Delivery result, Prompt asked, Instant at) {
-    return new Run(services.newId(), "compare", asked, at, Optional.empty(), result);
+    return new Run(
+        services.newId(), "compare", asked, at, Optional.empty(), result, form.extracted(result));
   }
 }

@@ -24,7 +24,9 @@ final class FallbackCommand implements Callable<Integer> {
   @Mixin private ModelOptions models;
   @Mixin private ParameterOptions parameters;
   @Mixin private ConnectionOptions connection;
+  @Mixin private CooldownOption cooldown;
   @Mixin private OutputOptions output;
+  @Mixin private AnswerOptions answer;
   @Mixin private ConfigOption config;
 
   @Option(
@@ -50,16 +52,18 @@ final class FallbackCommand implements Callable<Integer> {
   public Integer call() {
     Console console = output.console(services);
     Targets targets = Targets.load(services, config, connection);
-    Plans plans = new Plans(targets, connection, output.json);
+    AnswerForm form = answer.form(services);
+    Plans plans = new Plans(targets, connection, output.json || form.held());
     Fallback.Plan plan =
         models.names().isEmpty() || chain != null
             ? plans.of(namedChain(targets), on)
             : plans.of(targets.named(models.names()), on);
     var asked = prompt.read(services, console);
-    return new PromptRun(services, output, console, targets.connection())
+    return new PromptRun(services, output, console, targets.connection(), form)
         .run(
             "fallback",
             plan,
+            cooldown.of(services, console),
             asked.prompt(Optional.empty(), parameters.parameters(), parameters.stream()),
             Optional.empty());
   }

@@ -46,6 +46,13 @@ final class OutputOptions {
         services.streams(), ColorChoice.of(color, services.environment().variables()));
   }
 
+  /** For commands that ask without a prompt: there is no request worth showing. */
+  void refuseDryRun() {
+    if (dryRun) {
+      throw CommandFailed.usage("--dry-run goes with a prompt", "leave it out");
+    }
+  }
+
   boolean showsUsage(Console console) {
     return !quiet && (usage || console.errIsTerminal());
   }

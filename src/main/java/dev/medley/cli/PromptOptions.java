@@ -1,8 +1,10 @@
 package dev.medley.cli;
 
+import dev.medley.chat.Attachment;
 import dev.medley.chat.Message;
 import dev.medley.chat.Parameters;
 import dev.medley.chat.Prompt;
+import dev.medley.chat.Role;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -33,6 +35,12 @@ final class PromptOptions {
   private List<Path> files = new ArrayList<>();
 
   @Option(
+      names = {"-a", "--attach"},
+      paramLabel = "PATH|URL",
+      description = "image or PDF to show the model, at most 20 MB; repeatable")
+  private List<String> attached = new ArrayList<>();
+
+  @Option(
       names = "--stdin",
       paramLabel = "WHEN",
       description =
@@ -48,15 +56,15 @@ final class PromptOptions {
   /**
    * What was asked, before a task or a model adds to it.
    *
-   * @param user the whole user message
+   * @param user the whole text of the user message
    * @param piped whether standard input is part of it
    */
-  record Asked(String user, Optional<String> system, boolean piped) {
+  record Asked(String user, List<Attachment> attachments, Optional<String> system, boolean piped) {
     /** The prompt as it is sent. */
     Prompt prompt(Optional<String> taskSystem, Parameters parameters, boolean stream) {
       List<Message> messages = new ArrayList<>();
       system.or(() -> taskSystem).map(Message::system).ifPresent(messages::add);
-      messages.add(Message.user(user));
+      messages.add(new Message(Role.USER, user, attachments));
       return new Prompt(messages, parameters, stream);
     }
   }
@@ -75,11 +83,16 @@ final class PromptOptions {
     if (!said.isEmpty()) {
       parts.add(said);
     }
-    if (parts.isEmpty()) {
+    List<Attachment> attachments =
+        attached.stream().map(new AttachedFiles(services.environment())::attach).toList();
+    if (parts.isEmpty() && attachments.isEmpty()) {
       throw CommandFailed.usage(
           "no prompt", "give it as an argument, or pipe it: medley ask -m demo/swift \"hi\"");
     }
     return new Asked(
-        String.join("\n\n", parts), Optional.ofNullable(system).map(texts::textOrFile), fromPipe);
+        String.join("\n\n", parts),
+        attachments,
+        Optional.ofNullable(system).map(texts::textOrFile),
+        fromPipe);
   }
 }

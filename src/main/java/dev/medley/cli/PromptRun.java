@@ -1,7 +1,9 @@
 package dev.medley.cli;
 
 import dev.medley.chat.Connection;
+import dev.medley.chat.FailureKind;
 import dev.medley.chat.Prompt;
+import dev.medley.fallback.Cooldown;
 import dev.medley.fallback.Fallback;
 import dev.medley.render.AttemptLine;
 import dev.medley.render.ErrorText;
@@ -21,35 +23,59 @@ final class PromptRun {
   private final OutputOptions output;
   private final Console console;
   private final Connection connection;
+  private final AnswerForm form;
 
-  PromptRun(Services services, OutputOptions output, Console console, Connection connection) {
+  PromptRun(
+      Services services,
+      OutputOptions output,
+      Console console,
+      Connection connection,
+      AnswerForm form) {
     this.services = services;
     this.output = output;
     this.console = console;
     this.connection = connection;
+    this.form = form;
   }
 
   /** The exit code. */
-  int run(String command, Fallback.Plan plan, Prompt prompt, Optional<Decision> route) {
-    Models models = services.models(connection);
+  int run(
+      String command,
+      Fallback.Plan plan,
+      Cooldown cooldown,
+      Prompt prompt,
+      Optional<Decision> route) {
+    Models models = form.over(services.models(connection));
     if (output.dryRun) {
       console.println(DryRun.document(plan.candidates().models(), prompt, models));
       return ExitCode.OK;
     }
     Instant at = services.clock().now();
-    AnswerPrinter printer = new AnswerPrinter(console, !output.hideReasoning && !output.quiet);
-    SendListener listener = output.json ? SendListener.SILENT : printer;
+    AnswerPrinter printer = new AnswerPrinter(console, output);
+    SendListener listener =
+        output.json ? SendListener.SILENT : form.held() ? printer.withoutText() : printer;
     Delivery delivery =
-        new Fallback(services.sender(models), services.clock())
+        new Fallback(services.sender(models), services.clock(), cooldown)
             .run(plan, prompt, listener, services.cancellation());
+    boolean written = new HeldAnswer(form, output, console).deliver(delivery, printer);
     if (output.json) {
       console.println(
-          JsonReport.of(new Run(services.newId(), command, prompt, at, route, delivery)));
+          JsonReport.of(
+              new Run(
+                  services.newId(),
+                  command,
+                  prompt,
+                  at,
+                  route,
+                  delivery,
+                  form.extracted(delivery))));
     } else {
       printer.finish();
     }
     report(delivery);
-    return ExitCode.of(delivery);
+    return written || !delivery.outcome().answered()
+        ? ExitCode.of(delivery)
+        : ExitCode.of(FailureKind.INTERNAL);
   }
 
   private void report(Delivery delivery) {

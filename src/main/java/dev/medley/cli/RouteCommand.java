@@ -27,7 +27,9 @@ final class RouteCommand implements Callable<Integer> {
   @Mixin private PromptOptions prompt;
   @Mixin private ParameterOptions parameters;
   @Mixin private ConnectionOptions connection;
+  @Mixin private CooldownOption cooldown;
   @Mixin private OutputOptions output;
+  @Mixin private AnswerOptions answer;
   @Mixin private ConfigOption config;
 
   @Option(names = "--task", paramLabel = "NAME", description = "a task of the configuration")
@@ -43,6 +45,7 @@ final class RouteCommand implements Callable<Integer> {
   public Integer call() {
     Console console = output.console(services);
     Targets targets = Targets.load(services, config, connection);
+    AnswerForm form = answer.form(services);
     var asked = prompt.read(services, console);
     Prompt plain = asked.prompt(Optional.empty(), parameters.parameters(), parameters.stream());
     Decision decision = decide(targets, Features.of(plain, asked.piped()));
@@ -54,8 +57,13 @@ final class RouteCommand implements Callable<Integer> {
     if (!output.quiet) {
       console.note(console.errStyle().dim(RouteLine.of(decision, routed)));
     }
-    return new PromptRun(services, output, console, targets.connection())
-        .run("route", plan(targets, decision), routed, Optional.of(decision));
+    return new PromptRun(services, output, console, targets.connection(), form)
+        .run(
+            "route",
+            plan(targets, decision, form),
+            cooldown.of(services, console),
+            routed,
+            Optional.of(decision));
   }
 
   private Decision decide(Targets targets, Features features) {
@@ -68,8 +76,8 @@ final class RouteCommand implements Callable<Integer> {
     return router.decide(features, Optional.ofNullable(task));
   }
 
-  private Fallback.Plan plan(Targets targets, Decision decision) {
-    Plans plans = new Plans(targets, connection, output.json);
+  private Fallback.Plan plan(Targets targets, Decision decision, AnswerForm form) {
+    Plans plans = new Plans(targets, connection, output.json || form.held());
     List<Target> chosen = List.of(decision.model());
     return decision
         .chain()

@@ -8,10 +8,7 @@ import dev.medley.chat.Failure;
 import dev.medley.chat.FailureKind;
 import dev.medley.chat.ModelRef;
 import dev.medley.chat.Provider;
-import dev.medley.chat.Secret;
-import dev.medley.config.BaseUrl;
 import dev.medley.config.Chain;
-import dev.medley.config.KeyReference;
 import dev.medley.config.Loaded;
 import dev.medley.config.ModelNames;
 import dev.medley.config.Problem;
@@ -19,12 +16,8 @@ import dev.medley.config.Resolution;
 import dev.medley.config.Settings;
 import dev.medley.config.SettingsLoader;
 import dev.medley.config.Target;
-import java.net.URI;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * From the names on the command line to models, by the configuration and the connection options.
@@ -34,12 +27,15 @@ final class Targets {
   private final Loaded loaded;
   private final ModelNames names;
   private final ConnectionOptions connection;
+  private final ProviderOptions providers;
 
   private Targets(Services services, Loaded loaded, ConnectionOptions connection) {
-    this.services = services;
     this.loaded = loaded;
     this.names = new ModelNames(loaded, Targets::info);
+    this.services = services;
     this.connection = connection;
+    this.providers =
+        new ProviderOptions(services.environment(), loaded.settings().providers(), connection);
   }
 
   /** Reads the configuration; a wrong one ends the command with all its problems. */
@@ -48,6 +44,8 @@ final class Targets {
     if (!loaded.problems().isEmpty()) {
       throw wrong(loaded.problems());
     }
+    Console console = new OutputOptions().console(services);
+    loaded.surroundings().warnings().forEach(line -> console.note("warning: " + line));
     return new Targets(services, loaded, connection);
   }
 
@@ -61,6 +59,10 @@ final class Targets {
 
   Settings settings() {
     return loaded.settings();
+  }
+
+  ProviderOptions providers() {
+    return providers;
   }
 
   /** How requests travel: these options over the configuration over the environment. */
@@ -139,54 +141,25 @@ final class Targets {
   }
 
   private Target withOptions(Target target) {
-    Provider provider = target.provider();
-    Optional<Secret> key = key().or(provider::key);
     return new Target(
         target.name(),
         target.ref(),
-        provider.with(key, headers(provider.headers())).speaking(target.dialect()),
+        providers.with(target.provider()).speaking(target.dialect()),
         target.info(),
         target.dialect());
   }
 
-  private Optional<Secret> key() {
-    return connection
-        .key()
-        .map(
-            ref ->
-                KeyReference.parse(ref, services.environment(), settings().providers())
-                    .orElseThrow(
-                        () ->
-                            CommandFailed.usage("provider " + ref + " has no key", "check --key")));
-  }
-
-  private Map<String, String> headers(Map<String, String> configured) {
-    Map<String, String> all = new LinkedHashMap<>(configured);
-    all.putAll(connection.headers());
-    return all;
-  }
-
-  /** An endpoint that no configuration knows: no key but the one given, names taken as they are. */
+  /** Names are taken as they are. */
   private List<Target> adHoc(List<String> named) {
-    String written = connection.baseUrl().orElseThrow();
-    URI url =
-        BaseUrl.parse(written)
-            .value()
-            .orElseThrow(
-                () ->
-                    CommandFailed.usage(
-                        "--base-url " + BaseUrl.parse(written).reason().orElse(""),
-                        "such as http://localhost:11434/v1"));
-    String host = url.getHost() + (url.getPort() < 0 ? "" : ":" + url.getPort());
-    Provider provider = new Provider(host, url, key(), headers(Map.of()), Dialect.PLAIN);
+    Provider provider = providers.adHoc().orElseThrow();
     return named.stream()
         .map(
             name ->
                 new Target(
                     name,
-                    new ModelRef(host, name),
+                    new ModelRef(provider.name(), name),
                     provider,
-                    ModelInfo.unknown(host, name),
+                    ModelInfo.unknown(provider.name(), name),
                     Dialect.PLAIN))
         .toList();
   }

@@ -32,10 +32,12 @@ final class TextFiles {
     return path.getFileName() + ":\n" + fence + "\n" + text + "\n" + fence;
   }
 
-  private String read(Path path) {
+  String read(Path path) {
     Path file = environment.path(path.toString(), environment.workingFolder());
     try {
-      return TextDecoder.decode(Files.readAllBytes(file), charset, path.toString());
+      byte[] bytes = Files.readAllBytes(file);
+      FileSignature.of(bytes).ifPresent(kind -> refuse(path, kind));
+      return TextDecoder.decode(bytes, charset, path.toString());
     } catch (NoSuchFileException missing) {
       throw CommandFailed.usage("no such file: " + path, "check the path");
     } catch (IOException unreadable) {
@@ -43,5 +45,10 @@ final class TextFiles {
           "cannot read " + path + (Files.isDirectory(file) ? ": it is a folder" : ""),
           "name a readable text file");
     }
+  }
+
+  private static void refuse(Path path, FileSignature kind) {
+    throw CommandFailed.usage(
+        path + " is " + kind.description() + ", not text", "attach it: -a " + path);
   }
 }

@@ -31,7 +31,7 @@ public final class ConfigFiles {
         .orElseGet(
             () ->
                 new UserFile(
-                    usualFolder(environment).resolve("medley").resolve("config.yaml"),
+                    UsualFolder.CONFIG.in(environment).resolve("medley").resolve("config.yaml"),
                     Optional.empty()));
   }
 
@@ -48,21 +48,9 @@ public final class ConfigFiles {
     return Optional.empty();
   }
 
-  private static Path usualFolder(Environment environment) {
-    String variable = environment.windows() ? "APPDATA" : "XDG_CONFIG_HOME";
-    Path usual =
-        environment
-            .home()
-            .resolve(environment.windows() ? Path.of("AppData", "Roaming") : Path.of(".config"));
-    // A relative XDG folder is to be ignored, says its specification.
-    return environment
-        .variable(variable)
-        .flatMap(written -> path(environment, written).filter(path -> absolute(written)))
-        .orElse(usual);
-  }
-
-  private static boolean absolute(String written) {
-    return Path.of(written).isAbsolute();
+  /** Where keys are stored: always the usual place, whichever configuration is in use. */
+  static Path keysFile(Environment environment) {
+    return UsualFolder.CONFIG.in(environment).resolve("medley").resolve("keys.yaml");
   }
 
   private static Optional<Path> path(Environment environment, String written) {

@@ -7,9 +7,14 @@ import dev.medley.chat.Secret.Unavailable;
  *
  * @param provider empty for a key given by hand
  * @param configFile the user's file, as shown
+ * @param placed whether the configuration says where the key is; a stored one then has no say
  */
-record KeyOwner(String provider, String configFile, Environment environment) {
+record KeyOwner(String provider, String configFile, Environment environment, boolean placed) {
   private static final String BEARER = "Bearer";
+
+  KeyOwner(String provider, String configFile, Environment environment) {
+    this(provider, configFile, environment, false);
+  }
 
   Unavailable unavailable(String why, String hint) {
     return new Unavailable(
@@ -20,7 +25,11 @@ record KeyOwner(String provider, String configFile, Environment environment) {
   String otherwise() {
     return provider.isEmpty()
         ? ""
-        : ", or set providers." + provider + ".key_file in " + configFile;
+        : (placed ? "" : ", or run medley keys set " + provider)
+            + ", or set providers."
+            + provider
+            + ".key_file in "
+            + configFile;
   }
 
   /**

@@ -2,14 +2,20 @@ package dev.medley.config;
 
 import dev.medley.chat.Provider;
 import dev.medley.chat.Secret;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 
 /** Where a key is, until it is needed. */
 public sealed interface KeyReference extends Secret
-    permits KeyVariable, KeyFile, KeyCommand, KeyLiteral {
+    permits KeyVariable, KeyFile, KeyCommand, KeyLiteral, StoredKey {
   /** Whether a key seems to be there; runs nothing, so that a command counts as one. */
   boolean present();
+
+  /** Whether a key may be sent there; only a stored one knows its host. */
+  static boolean mayGoTo(URI url, Secret key) {
+    return !(key instanceof StoredKey stored) || stored.fits(url);
+  }
 
   /**
    * Reads {@code --key REF}: {@code env:NAME}, {@code file:PATH}, {@code cmd:COMMAND}, a provider's

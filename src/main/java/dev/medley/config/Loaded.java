@@ -31,7 +31,13 @@ public record Loaded(
    * @param userFile the user's file as shown, whether it exists or not
    * @param unknownVariables {@code MEDLEY_…} variables that set nothing
    * @param presetVariables by preset: the variable that makes it ready
+   * @param presetModels by preset: the model to ask when none is named
+   * @param warnings one line each, of what is used all the same
    */
   public record Surroundings(
-      String userFile, List<String> unknownVariables, Map<String, String> presetVariables) {}
+      String userFile,
+      List<String> unknownVariables,
+      Map<String, String> presetVariables,
+      Map<String, String> presetModels,
+      List<String> warnings) {}
 }

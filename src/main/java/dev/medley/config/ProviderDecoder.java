@@ -18,10 +18,12 @@ final class ProviderDecoder {
   private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
   private final Environment environment;
   private final String userFile;
+  private final StoredKeys stored;
 
-  ProviderDecoder(Environment environment, String userFile) {
+  ProviderDecoder(Environment environment, String userFile, StoredKeys stored) {
     this.environment = environment;
     this.userFile = userFile;
+    this.stored = stored;
   }
 
   /** Those that can be used; the rest are among the problems. */
@@ -41,11 +43,19 @@ final class ProviderDecoder {
       section.problem("needs a base_url");
     }
     Optional<URI> url = section.parsed("base_url", BaseUrl::parse);
-    Optional<Secret> key = key(name, section);
+    Optional<Secret> configured = key(name, section);
     Map<String, String> headers = headers(section.section("headers"));
     Dialect dialect = dialect(section);
     Addressing addressing = addressing(section);
-    return url.map(base -> new Provider(name, base, key, headers, dialect, addressing.on(base)));
+    return url.map(
+        base ->
+            new Provider(
+                name,
+                base,
+                stored(name, section, base, configured),
+                headers,
+                dialect,
+                addressing.on(base)));
   }
 
   private static Addressing addressing(Section section) {
@@ -61,8 +71,31 @@ final class ProviderDecoder {
         : Parsed.bad("\"" + name + "\" cannot be the name of a header");
   }
 
+  /**
+   * A stored key steps in where nobody configured another place and the usual variable is unset.
+   */
+  private Optional<Secret> stored(
+      String name, Section section, URI url, Optional<Secret> configured) {
+    if (placed(section) || configured.filter(Secret::present).isPresent()) {
+      return configured;
+    }
+    KeyOwner owner = new KeyOwner(name, userFile, environment);
+    Optional<Secret> found =
+        stored
+            .of(name)
+            .map(entry -> new StoredKey(entry, url, owner, environment.display(stored.file())));
+    return found.or(() -> configured);
+  }
+
   static Dialect dialect(Section section) {
     return new Dialect(new HashSet<>(section.texts("omit")), section.text("max_tokens_field"));
+  }
+
+  /** Whether someone chose where the key is; the presets' usual variables are nobody's choice. */
+  private static boolean placed(Section section) {
+    return Overlay.ALTERNATIVES.get("providers").stream()
+        .filter(section::has)
+        .anyMatch(way -> section.origin(way).kind() != Origin.Kind.PRESET);
   }
 
   private Optional<Secret> key(String name, Section section) {
@@ -71,7 +104,7 @@ final class ProviderDecoder {
     if (ways.size() > 1) {
       section.problem("has " + String.join(" and ", ways) + "; one place for a key is enough");
     }
-    KeyOwner owner = new KeyOwner(name, userFile, environment);
+    KeyOwner owner = new KeyOwner(name, userFile, environment, placed(section));
     Optional<Secret> variable =
         section.parsed("key_env", KeyVariable::name).map(text -> new KeyVariable(text, owner));
     Optional<Secret> command = section.text("key_command").map(text -> new KeyCommand(text, owner));

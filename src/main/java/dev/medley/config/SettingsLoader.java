@@ -39,10 +39,11 @@ public final class SettingsLoader {
     Entries below = Overlay.of(new ProjectGuard(shown, problems::add).admit(project, user), user);
     EnvironmentLayer variables = EnvironmentLayer.of(environment, below);
     Entries merged = Overlay.of(variables.tree(), below);
+    StoredKeys stored = StoredKeys.read(ConfigFiles.keysFile(environment), problems::add);
     Settings settings =
         new SettingsDecoder(
                 presets,
-                new ProviderDecoder(environment, shown),
+                new ProviderDecoder(environment, shown, stored),
                 new NetworkDecoder(environment),
                 catalog)
             .decode(new Section("", merged, problems::add));
@@ -54,7 +55,19 @@ public final class SettingsLoader {
         problems,
         merged,
         files,
-        new Surroundings(shown, variables.unknown(), presets.variables()));
+        new Surroundings(
+            shown,
+            variables.unknown(),
+            presets.variables(),
+            presets.hintModels(),
+            warnings(stored, environment)));
+  }
+
+  private static List<String> warnings(StoredKeys stored, Environment environment) {
+    String file = environment.display(stored.file());
+    return stored.open()
+        ? List.of(file + " holds keys and others may read it: chmod 600 " + file)
+        : List.of();
   }
 
   private static Entries user(UserFile file, List<Path> files, List<Problem> problems) {

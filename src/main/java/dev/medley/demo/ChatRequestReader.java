@@ -1,6 +1,8 @@
 package dev.medley.demo;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.medley.chat.Message;
@@ -13,7 +15,15 @@ import java.util.OptionalLong;
 
 /** Reads a chat request: strict in what it needs, blind to what it does not know. */
 final class ChatRequestReader {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** A picture of 20 MB, which may be attached, is a string of 27 million characters. */
+  private static final int LONGEST_STRING = 64 << 20;
+
+  private static final ObjectMapper JSON =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder().maxStringLength(LONGEST_STRING).build())
+              .build());
 
   private ChatRequestReader() {}
 

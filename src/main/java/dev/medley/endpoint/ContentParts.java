@@ -32,4 +32,9 @@ final class ContentParts {
       text.accept(part.path("text").path("value").textValue());
     }
   }
+
+  /** Text and thinking alike. */
+  static void readAll(JsonNode content, Consumer<String> into) {
+    read(content, into, into);
+  }
 }

@@ -2,6 +2,7 @@ package dev.medley.endpoint;
 
 import dev.medley.chat.ChatModel;
 import dev.medley.chat.Clock;
+import dev.medley.chat.ModelLister;
 import dev.medley.chat.Network;
 import dev.medley.chat.Provider;
 import dev.medley.chat.Timeouts;
@@ -12,6 +13,7 @@ import dev.medley.chat.Timeouts;
 public final class Endpoints {
   private final String userAgent;
   private final Clock clock;
+  private final Learned learned = new Learned();
   private final Network network;
   private Transport transport;
 
@@ -37,6 +39,11 @@ public final class Endpoints {
     return new OpenAiChatModel(this, provider.addressedTo(modelId), modelId, timeouts);
   }
 
+  /** Asks providers for their models, over the same connections. */
+  public ModelLister lister(Timeouts timeouts) {
+    return new OpenAiModelLister(this, timeouts);
+  }
+
   synchronized Transport transport() {
     if (transport == null) {
       transport = new Transport(userAgent, network);
@@ -46,6 +53,10 @@ public final class Endpoints {
 
   String userAgent() {
     return userAgent;
+  }
+
+  Learned learned() {
+    return learned;
   }
 
   Clock clock() {

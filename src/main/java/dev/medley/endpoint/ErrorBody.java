@@ -5,9 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What an error body says, whatever its shape.
@@ -15,12 +12,10 @@ import java.util.regex.Pattern;
  * @param message one line, or empty when the body says nothing
  * @param code the machine-readable code, or empty
  * @param type the machine-readable type, or empty
+ * @param param the request field that it is about, or empty
  */
-record ErrorBody(String message, String code, String type) {
-  private static final Pattern TITLE =
-      Pattern.compile("<title[^>]*>([^<]{1,300})", Pattern.CASE_INSENSITIVE);
-  private static final int LONGEST_MESSAGE = 600;
-  private static final int DEEPEST = 4;
+record ErrorBody(String message, String code, String type, String param) {
+  private static final int DEEPEST = 8;
 
   /** Reads a body of unknown kind: JSON of any shape, HTML, or text. */
   static ErrorBody parse(String body) {
@@ -31,11 +26,7 @@ record ErrorBody(String message, String code, String type) {
         return of(tree);
       }
     }
-    if (text.startsWith("<")) {
-      Matcher title = TITLE.matcher(text);
-      return new ErrorBody(title.find() ? oneLine(title.group(1)) : "", "", "");
-    }
-    return new ErrorBody(oneLine(text), "", "");
+    return new ErrorBody(Sentence.of(text), "", "", "");
   }
 
   /** Reads an error that has been parsed already. */
@@ -43,13 +34,32 @@ record ErrorBody(String message, String code, String type) {
     JsonNode body = root.isArray() && root.size() == 1 ? root.get(0) : root;
     JsonNode error = body.path("error");
     String message = message(body, 0);
-    Optional<String> raw =
-        Lenient.text(error.path("metadata"), "raw").map(text -> parse(text).message());
-    if (raw.isPresent() && !raw.get().isEmpty() && !message.contains(raw.get())) {
-      message = message.isEmpty() ? raw.get() : message + ": " + raw.get();
+    String raw = message(error.path("metadata").path("raw"), 0);
+    if (!raw.isEmpty() && !message.contains(raw)) {
+      message = message.isEmpty() ? raw : message + ": " + raw;
     }
     return new ErrorBody(
-        oneLine(message), scalar(error, "code", body), scalar(error, "type", body));
+        Sentence.of(message),
+        scalar(error, "code", body),
+        scalar(error, "type", body),
+        scalar(error, "param", body));
+  }
+
+  /** Whether a chunk or body calls itself an error, in any of the ways that servers have. */
+  static boolean isError(JsonNode body, String eventType) {
+    return eventType.equals("error")
+        || says(body.path("error"))
+        || body.path("object").asText().equals("error")
+        || body.path("type").asText().equals("error")
+        || Lenient.count(body.path("base_resp").path("status_code")).orElse(0) != 0
+        || body.path("success").isBoolean() && !body.path("success").booleanValue();
+  }
+
+  private static boolean says(JsonNode error) {
+    return error.isTextual() && !error.textValue().isBlank()
+        || error.isContainerNode() && !error.isEmpty()
+        || error.isNumber() && !error.asText().equals("0")
+        || error.isBoolean() && error.booleanValue();
   }
 
   private static String message(JsonNode body, int depth) {
@@ -122,16 +132,5 @@ record ErrorBody(String message, String code, String type) {
     } catch (JsonProcessingException notJson) {
       return MissingNode.getInstance();
     }
-  }
-
-  private static String oneLine(String text) {
-    String line = text.replaceAll("\\s+", " ").strip();
-    return line.length() <= LONGEST_MESSAGE
-        ? line
-        : line.substring(
-                0,
-                line.offsetByCodePoints(
-                    0, Math.min(LONGEST_MESSAGE, line.codePointCount(0, line.length()))))
-            + "…";
   }
 }

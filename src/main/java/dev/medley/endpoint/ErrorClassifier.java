@@ -11,15 +11,16 @@ final class ErrorClassifier {
           "context_length_exceeded|exceed_context_size|maximum context length|available context size"
               + "|context size has been exceeded|prompt is too long|total length of all messages is too long"
               + "|input is too long|exceeds? the (model's )?context (window|length)|context window (is )?exceeded"
+              + "|exceeds? context limit|range of input length should be"
               + "|input token count .{0,40}exceeds the maximum|reduce the length of the (messages|prompt|input)");
   private static final Pattern POLICY =
       Pattern.compile(
           "content_filter|content_policy|content management policy|responsible_ai|content_?moderation"
               + "|moderation_blocked|flagged by|safety (system|policy|filter)|usage policies|prohibited_content"
-              + "|data_inspection_failed|blocked by .{0,30}(policy|filter)");
+              + "|data_?inspection_?failed|content exists risk|requires moderation|blocked by .{0,30}(policy|filter)");
   private static final Pattern SPENT =
       Pattern.compile(
-          "insufficient_quota|insufficient (balance|credits?|funds)|exceeded your current quota|billing_hard_limit"
+          "insufficient_quota|insufficient (balance|credits?|funds)|exceeded your current quota|balance is insufficient|billing_hard_limit"
               + "|credit balance is too low|payment required|out of credits|billing_not_active");
   private static final Pattern RATE =
       Pattern.compile(
@@ -31,7 +32,11 @@ final class ErrorClassifier {
           "model_not_found|model.{0,80}(does not exist|not found|not exist|is not available)|no such model|unknown model|not a valid model|invalid model");
   private static final Pattern BAD_KEY =
       Pattern.compile(
-          "invalid_api_key|incorrect api key|invalid api key|authentication_error|unauthorized|invalid_authentication");
+          "invalid_api_key|incorrect api key|invalid api key|api key not valid|api_key_invalid|authentication_error|unauthorized|invalid_authentication");
+
+  /** A quota that fills up again by itself in seconds is a rate limit, whatever it is called. */
+  private static final Pattern SOON =
+      Pattern.compile("(retry|try again) in [\\d.]+ ?(m?s\\b|seconds?)");
 
   private ErrorClassifier() {}
 
@@ -42,7 +47,7 @@ final class ErrorClassifier {
     String words =
         (error.message() + " " + error.code() + " " + error.type()).toLowerCase(Locale.ROOT);
     int effective = status >= 400 ? status : statusIn(error);
-    if (effective != 429 && effective < 500 && CONTEXT.matcher(words).find()) {
+    if (effective != 429 && effective <= 500 && CONTEXT.matcher(words).find()) {
       return FailureKind.CONTEXT;
     }
     if (effective != 429 && effective < 500 && POLICY.matcher(words).find()) {
@@ -53,19 +58,31 @@ final class ErrorClassifier {
 
   private static FailureKind byStatus(int status, String words) {
     return switch (status) {
-      case 401, 403 -> FailureKind.AUTH;
+      case 401 -> FailureKind.AUTH;
       case 402 -> FailureKind.QUOTA;
+      case 403 -> forbidden(words);
       case 404 -> FailureKind.NOT_FOUND;
       case 408 -> FailureKind.SERVER_ERROR;
-      case 413 -> RATE.matcher(words).find() ? FailureKind.RATE_LIMIT : FailureKind.CONTEXT;
-      case 429, 498 -> SPENT.matcher(words).find() ? FailureKind.QUOTA : FailureKind.RATE_LIMIT;
-      case 503, 529 -> FailureKind.OVERLOADED;
+      case 413 -> FailureKind.CONTEXT; // Groq calls it a rate limit, yet waiting cannot help
+      case 429 -> spent(words) ? FailureKind.QUOTA : FailureKind.RATE_LIMIT;
+      case 498, 503, 529 -> FailureKind.OVERLOADED;
       default -> byWords(status, words);
     };
   }
 
+  private static FailureKind forbidden(String words) {
+    if (spent(words)) {
+      return FailureKind.QUOTA;
+    }
+    return words.contains("model_not_found") ? FailureKind.NOT_FOUND : FailureKind.AUTH;
+  }
+
+  private static boolean spent(String words) {
+    return SPENT.matcher(words).find() && !SOON.matcher(words).find();
+  }
+
   private static FailureKind byWords(int status, String words) {
-    if (SPENT.matcher(words).find()) {
+    if (spent(words)) {
       return FailureKind.QUOTA;
     }
     if (NO_MODEL.matcher(words).find()) {

@@ -28,10 +28,15 @@ final class ErrorFailures {
 
   static Failure of(int status, ErrorBody error, String body) {
     FailureKind kind = ErrorClassifier.classify(status, error);
-    String message = error.message().isEmpty() ? statusLine(status) : error.message();
+    String message = error.message().isEmpty() ? statusLine(status) + code(error) : error.message();
     return Failure.of(kind, message)
         .withHint(HINTS.getOrDefault(kind, ""))
         .withDetail(body.length() <= DETAIL ? body : body.substring(0, DETAIL) + "…");
+  }
+
+  private static String code(ErrorBody error) {
+    String code = error.code().isEmpty() ? error.type() : error.code();
+    return code.isEmpty() ? "" : ": " + Sentence.of(code);
   }
 
   private static String statusLine(int status) {
@@ -43,9 +48,14 @@ final class ErrorFailures {
           case 403 -> "Forbidden";
           case 404 -> "Not Found";
           case 405 -> "Method Not Allowed";
+          case 408 -> "Request Timeout";
+          case 409 -> "Conflict";
           case 413 -> "Content Too Large";
+          case 422 -> "Unprocessable Content";
+          case 425 -> "Too Early";
           case 429 -> "Too Many Requests";
           case 500 -> "Internal Server Error";
+          case 501 -> "Not Implemented";
           case 502 -> "Bad Gateway";
           case 503 -> "Service Unavailable";
           case 504 -> "Gateway Timeout";

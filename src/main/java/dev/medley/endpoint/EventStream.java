@@ -1,36 +1,29 @@
 package dev.medley.endpoint;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * Server-sent events read from bytes, by the HTML standard (9.2.6, "Interpreting an event stream"):
  * lines end at CR, LF or CRLF; one leading byte-order mark and lines that begin with a colon are
- * dropped; an event ends at a blank line. Three things are taken more kindly than the standard
- * does, because servers send them: the last event needs no blank line, a line that is a bare JSON
- * object counts as data, and a field {@code error} is an event of that type.
+ * dropped; an event ends at a blank line. Some things are taken more kindly than the standard does,
+ * because servers send them: the last event needs no blank line; nor does one whose next line
+ * begins another JSON value, nor {@code [DONE]}; a line that is a bare JSON object counts as data,
+ * and a field {@code error} is an event of that type.
  */
 final class EventStream {
-  /** A line longer than this is not an event any more. */
-  static final int LONGEST_LINE = 64 << 20;
+  private static final int LONGEST_NAME = 8;
+  private static final int LONGEST_TYPE = 64;
+  private static final String DONE = "[DONE]";
 
-  private static final int BUFFER = 16 << 10;
-
-  private final InputStream in;
-  private final byte[] buffer = new byte[BUFFER];
-  private int position;
-  private int limit;
+  private final ByteSource in;
   private boolean afterCarriageReturn;
   private boolean firstLine = true;
-  private final LineBytes line = new LineBytes();
-  private LineBytes data = new LineBytes();
-  private boolean hasData;
+  private final StringBuilder name = new StringBuilder();
+  private Blocks data;
+  private int lastVisible;
   private String type = "";
 
-  EventStream(InputStream in) {
+  EventStream(ByteSource in) {
     this.in = in;
   }
 
@@ -40,152 +33,140 @@ final class EventStream {
    * @param type the {@code event} field, or an empty string
    * @param data the data lines, joined with LF
    */
-  record Event(String type, byte[] data) {
-    String text() {
-      return new String(data, StandardCharsets.UTF_8);
-    }
-  }
+  record Event(String type, Blocks data) {}
 
   /** The next event with data, or null at the end of the stream. */
   Event next() throws IOException {
-    while (readLine()) {
-      if (line.size() == 0) {
-        if (hasData) {
+    while (true) {
+      if (data != null && data.size() == DONE.length() && data.text().equals(DONE)) {
+        return take(); // nothing may follow, not even the end of the stream
+      }
+      int first = firstOfLine();
+      if (first < 0) {
+        return data == null ? null : take();
+      }
+      if (isEnd(first)) {
+        if (data != null) {
           return take();
         }
         type = "";
-      } else {
-        field();
+        continue;
+      }
+      Event before = line(first);
+      if (before != null) {
+        return before;
       }
     }
-    return hasData ? take() : null;
+  }
+
+  /** Reads a line; returns the event before it if this line begins another. */
+  private Event line(int first) throws IOException {
+    if (first == '{') {
+      return dataLine(first);
+    }
+    int b = readName(first);
+    if (b == ':') {
+      b = in.next();
+      if (b == ' ') {
+        b = in.next();
+      }
+    }
+    switch (name.toString()) {
+      case "data" -> {
+        return dataLine(b);
+      }
+      case "error" -> {
+        type = "error";
+        return dataLine(b);
+      }
+      case "event" -> type = rest(b);
+      default -> skip(b);
+    }
+    return null;
+  }
+
+  /** Reads up to the colon, or the end of the line, or as far as a known name may reach. */
+  private int readName(int first) throws IOException {
+    name.setLength(0);
+    int b = first;
+    while (b != ':' && !isEnd(b) && name.length() < LONGEST_NAME) {
+      name.append((char) b);
+      b = in.next();
+    }
+    return b;
+  }
+
+  private Event dataLine(int first) throws IOException {
+    // No JSON value holds "}" and then, on a new line, "{" or "[".
+    boolean another = data != null && lastVisible == '}' && (first == '{' || first == '[');
+    Event before = another ? take() : null;
+    if (data == null) {
+      data = new Blocks();
+      lastVisible = 0;
+    } else {
+      data.add('\n');
+    }
+    int b = first;
+    for (; !isEnd(b); b = in.next()) {
+      data.add(b);
+      if (b > ' ') {
+        lastVisible = b;
+      }
+    }
+    endLine(b);
+    return before;
+  }
+
+  private String rest(int first) throws IOException {
+    StringBuilder rest = new StringBuilder();
+    int b = first;
+    for (; !isEnd(b); b = in.next()) {
+      if (rest.length() < LONGEST_TYPE) {
+        rest.append((char) b);
+      }
+    }
+    endLine(b);
+    return rest.toString();
+  }
+
+  private void skip(int first) throws IOException {
+    int b = first;
+    while (!isEnd(b)) {
+      b = in.next();
+    }
+    endLine(b);
+  }
+
+  /** The first byte after the last line's end; the LF of a CRLF is looked at only now. */
+  private int firstOfLine() throws IOException {
+    int b = in.next();
+    if (firstLine && b == 0xEF && in.peek() == 0xBB) {
+      in.next();
+      b = in.next() == 0xBF ? in.next() : '\n';
+    }
+    firstLine = false;
+    if (afterCarriageReturn) {
+      afterCarriageReturn = false;
+      b = b == '\n' ? in.next() : b;
+    }
+    if (b >= 0 && isEnd(b)) {
+      endLine(b);
+    }
+    return b;
+  }
+
+  private void endLine(int end) {
+    afterCarriageReturn = end == '\r';
+  }
+
+  private static boolean isEnd(int b) {
+    return b == '\n' || b == '\r' || b < 0;
   }
 
   private Event take() {
-    Event event = new Event(type, data.toByteArray());
-    data = new LineBytes();
-    hasData = false;
+    Event event = new Event(type, data);
+    data = null;
     type = "";
     return event;
-  }
-
-  private void field() {
-    byte[] bytes = line.array();
-    int length = line.size();
-    if (bytes[0] == '{') {
-      addData(bytes, 0, length);
-      return;
-    }
-    int colon = indexOf(bytes, length, (byte) ':');
-    int nameLength = colon < 0 ? length : colon;
-    int value = colon < 0 ? length : colon + 1;
-    if (value < length && bytes[value] == ' ') {
-      value++;
-    }
-    if (named(bytes, nameLength, "data")) {
-      addData(bytes, value, length);
-    } else if (named(bytes, nameLength, "event")) {
-      type = new String(bytes, value, length - value, StandardCharsets.UTF_8);
-    } else if (named(bytes, nameLength, "error")) {
-      type = "error";
-      addData(bytes, value, length);
-    }
-  }
-
-  private void addData(byte[] bytes, int from, int to) {
-    if (hasData) {
-      data.write('\n');
-    }
-    hasData = true;
-    data.write(bytes, from, to - from);
-  }
-
-  /** Reads one line without its end into {@link #line}; false at the end of the stream. */
-  private boolean readLine() throws IOException {
-    line.reset();
-    while (true) {
-      if (position == limit && !fill()) {
-        return line.size() > 0;
-      }
-      if (afterCarriageReturn) {
-        afterCarriageReturn = false;
-        if (buffer[position] == '\n') {
-          position++;
-          continue;
-        }
-      }
-      int end = position;
-      while (end < limit && buffer[end] != '\n' && buffer[end] != '\r') {
-        end++;
-      }
-      append(end);
-      if (end < limit) {
-        afterCarriageReturn = buffer[end] == '\r';
-        position = end + 1;
-        dropByteOrderMark();
-        return true;
-      }
-    }
-  }
-
-  private void append(int end) throws IOException {
-    if (line.size() + (end - position) > LONGEST_LINE) {
-      throw new IOException("an event line is longer than " + (LONGEST_LINE >> 20) + " MiB");
-    }
-    line.write(buffer, position, end - position);
-    position = end;
-  }
-
-  private boolean fill() throws IOException {
-    int n = in.read(buffer);
-    position = 0;
-    limit = Math.max(n, 0);
-    if (n < 0) {
-      dropByteOrderMark();
-    }
-    return n > 0 || n == 0 && fill();
-  }
-
-  private void dropByteOrderMark() {
-    if (firstLine) {
-      firstLine = false;
-      line.dropPrefix((byte) 0xEF, (byte) 0xBB, (byte) 0xBF);
-    }
-  }
-
-  private static boolean named(byte[] bytes, int length, String name) {
-    if (length != name.length()) {
-      return false;
-    }
-    for (int i = 0; i < length; i++) {
-      if (bytes[i] != name.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static int indexOf(byte[] bytes, int length, byte wanted) {
-    for (int i = 0; i < length; i++) {
-      if (bytes[i] == wanted) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  /** A growing line whose bytes can be looked at without a copy. */
-  private static final class LineBytes extends ByteArrayOutputStream {
-    byte[] array() {
-      return buf;
-    }
-
-    void dropPrefix(byte... prefix) {
-      if (count >= prefix.length
-          && Arrays.equals(buf, 0, prefix.length, prefix, 0, prefix.length)) {
-        System.arraycopy(buf, prefix.length, buf, 0, count - prefix.length);
-        count -= prefix.length;
-      }
-    }
   }
 }

@@ -2,10 +2,13 @@ package dev.medley.endpoint;
 
 import dev.medley.chat.Clock;
 import dev.medley.chat.FailureKind;
+import dev.medley.chat.Timing;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Proxy;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import okhttp3.Call;
 
@@ -23,9 +26,12 @@ final class InFlight {
   }
 
   private final Clock clock;
+  private final Route route;
   private final long startedAt;
   private volatile long sentAt;
   private volatile long lastByteAt;
+  private volatile boolean handedOver;
+  private volatile boolean opened;
   private volatile long firstTokenAt;
   private volatile long firstTextAt;
   private volatile Phase phase = Phase.STARTING;
@@ -44,6 +50,7 @@ final class InFlight {
 
   InFlight(Clock clock) {
     this.clock = clock;
+    this.route = new Route(clock);
     this.startedAt = clock.nanoTime();
     this.lastByteAt = startedAt;
   }
@@ -70,6 +77,7 @@ final class InFlight {
   }
 
   void reached(Phase reached) {
+    opened |= reached == Phase.CONNECTING;
     phase = reached;
     if (reached == Phase.SENDING) {
       sentAt = clock.nanoTime();
@@ -105,23 +113,50 @@ final class InFlight {
     }
   }
 
-  /** Every byte that arrives counts as life. */
+  /** Every byte that arrives counts as life; silence is counted only while we listen. */
   InputStream watched(InputStream body) {
     return new FilterInputStream(body) {
       @Override
       public int read() throws IOException {
-        int next = in.read();
-        lastByteAt = clock.nanoTime();
-        return next;
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
       }
 
       @Override
       public int read(byte[] bytes, int offset, int length) throws IOException {
-        int n = in.read(bytes, offset, length);
         lastByteAt = clock.nanoTime();
-        return n;
+        handedOver = false;
+        try {
+          return in.read(bytes, offset, length);
+        } finally {
+          handedOver = true;
+          lastByteAt = clock.nanoTime();
+        }
       }
     };
+  }
+
+  /** From the sent request on; a try that was never sent counts from its start. */
+  Timing timing(Instant at) {
+    long from = sentAt == 0 ? startedAt : sentAt;
+    return new Timing(
+        at,
+        Duration.ofNanos(clock.nanoTime() - from),
+        since(from, firstTokenAt),
+        since(from, firstTextAt));
+  }
+
+  private static Optional<Duration> since(long from, long at) {
+    return at == 0 ? Optional.empty() : Optional.of(Duration.ofNanos(at - from));
+  }
+
+  /** Whether a connection was opened for this request, rather than one taken that was kept. */
+  boolean opened() {
+    return opened;
+  }
+
+  Route route() {
+    return route;
   }
 
   Phase phase() {
@@ -145,15 +180,12 @@ final class InFlight {
     return sentAt;
   }
 
-  long lastByteAt() {
-    return lastByteAt;
+  /** Since when nothing has come that we wait for; now, if the user of the text is the slow one. */
+  long silentSince() {
+    return handedOver ? clock.nanoTime() : lastByteAt;
   }
 
   long firstTokenAt() {
     return firstTokenAt;
-  }
-
-  long firstTextAt() {
-    return firstTextAt;
   }
 }

@@ -3,7 +3,6 @@ package dev.medley.endpoint;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
@@ -17,13 +16,10 @@ final class Lenient {
       JsonMapper.builder(
               JsonFactory.builder()
                   .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxStringLength(EventStream.LONGEST_LINE)
-                          .build())
+                      StreamReadConstraints.builder().maxStringLength(Blocks.MOST).build())
                   .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                   .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
                   .build())
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
   private Lenient() {}
@@ -47,21 +43,26 @@ final class Lenient {
     return Optional.empty();
   }
 
-  /** A number, or a string that holds one; anything else, negative or endless: empty. */
+  /** A number, or a string that holds one; anything else, negative or absurd: empty. */
   static Optional<BigDecimal> number(JsonNode value) {
     try {
       if (value.isNumber()
           && !Double.isNaN(value.doubleValue())
           && !Double.isInfinite(value.doubleValue())) {
-        return Optional.of(value.decimalValue()).filter(n -> n.signum() >= 0);
+        return Optional.of(value.decimalValue()).filter(Lenient::plausible);
       }
       if (value.isTextual() && value.textValue().length() <= 40) {
-        return Optional.of(new BigDecimal(value.textValue().strip())).filter(n -> n.signum() >= 0);
+        return Optional.of(new BigDecimal(value.textValue().strip())).filter(Lenient::plausible);
       }
     } catch (NumberFormatException notANumber) {
       return Optional.empty();
     }
     return Optional.empty();
+  }
+
+  /** Rounding or printing 1e-999999999 takes gigabytes. */
+  private static boolean plausible(BigDecimal number) {
+    return number.signum() >= 0 && Math.abs((long) number.scale()) < 100;
   }
 
   /** A token count: {@code 11}, {@code 11.0} and {@code "11"} alike. */

@@ -49,7 +49,7 @@ final class NetworkFailures {
             FailureKind.NETWORK,
             (sent ? "the connection to " + host + " broke" : "cannot reach " + host)
                 + ": "
-                + words(root))
+                + words(root, phase))
         .withHint("try again; if it stays, check the server and any proxy between");
   }
 
@@ -61,6 +61,13 @@ final class NetworkFailures {
     return root;
   }
 
+  private static String words(Throwable root, InFlight.Phase phase) {
+    boolean begun = phase == InFlight.Phase.RECEIVING;
+    return root instanceof java.io.EOFException && root.getMessage() == null && begun
+        ? "it was closed before the answer was complete"
+        : words(root);
+  }
+
   static String words(Throwable root) {
     String message = root.getMessage();
     if (message == null || message.isBlank()) {
@@ -68,7 +75,10 @@ final class NetworkFailures {
           ? "it was closed without an answer"
           : root.getClass().getSimpleName();
     }
-    if (message.contains("\\n not found") || message.startsWith("unexpected end of stream")) {
+    if (message.contains("\\n not found") || message.startsWith("unexpected end of stream on")) {
+      return "it was closed without an answer";
+    }
+    if (message.startsWith("unexpected end of stream")) {
       return "it was closed before the answer was complete";
     }
     return message.lines().findFirst().orElse(message);

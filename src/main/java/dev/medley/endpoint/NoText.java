@@ -8,7 +8,7 @@ final class NoText {
   private NoText() {}
 
   static Failure explain(ReplyBuilder reply) {
-    String reason = reply.reply().finishReason().orElse("");
+    String reason = reply.finishReason();
     if (!reply.refusal().isBlank()) {
       return Failure.of(FailureKind.POLICY, "the model refused: " + reply.refusal().strip())
           .withHint("rephrase the prompt or try another model");

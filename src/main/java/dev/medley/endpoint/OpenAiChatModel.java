@@ -1,9 +1,7 @@
 package dev.medley.endpoint;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medley.chat.Cancellation;
 import dev.medley.chat.ChatModel;
-import dev.medley.chat.Clock;
 import dev.medley.chat.Failure;
 import dev.medley.chat.FailureKind;
 import dev.medley.chat.Outcome;
@@ -15,10 +13,7 @@ import dev.medley.chat.RequestPreview;
 import dev.medley.chat.Secret;
 import dev.medley.chat.Timeouts;
 import dev.medley.chat.Timing;
-import java.io.IOException;
-import java.io.InputStream;
-import java.time.Duration;
-import java.time.Instant;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,109 +40,81 @@ final class OpenAiChatModel implements ChatModel {
     } catch (Secret.Unavailable missing) {
       Failure failure =
           Failure.of(FailureKind.CONFIG, missing.getMessage()).withHint(missing.hint());
-      return new Outcome.Failed(failure, Reply.NOTHING, Timing.none(clock().now()));
+      Timing none = Timing.none(endpoints.clock().now());
+      return new Outcome.Failed(failure, Reply.NOTHING, none);
     }
-    return send(key, prompt, listener, cancellation);
+    Exchange first = exchange(base(), prompt, speech());
+    Outcome outcome = first.run(key, listener, cancellation);
+    Outcome last =
+        secondTry(first, outcome, prompt)
+            .filter(again -> !cancellation.isCancelled())
+            .map(again -> again.run(key, listener, cancellation))
+            .orElse(outcome);
+    return new Redaction(key, provider).of(last);
   }
 
-  private Outcome send(
-      String key, Prompt prompt, ReplyListener listener, Cancellation cancellation) {
-    endpoints.transport(); // what it costs to set up is not the model's time
-    Instant at = clock().now();
-    InFlight request = new InFlight(clock());
-    ReplyBuilder reply = timed(request, listener);
-    ObjectNode body = RequestBody.of(modelId, prompt, provider.dialect());
-    Watchdog watchdog = Watchdog.over(request, timeouts, clock());
-    var interest = cancellation.onCancel(() -> request.stop(FailureKind.INTERRUPTED));
-    try {
-      Optional<Failure> failure = exchange(key, body, request, reply, listener);
-      return outcome(failure, reply, timing(request, at));
-    } finally {
-      interest.close();
-      watchdog.stop();
-    }
+  /** A request once more, said otherwise. */
+  private interface SecondTry {
+    Outcome run(String key, ReplyListener listener, Cancellation cancellation);
   }
 
-  private static ReplyBuilder timed(InFlight request, ReplyListener listener) {
-    return new ReplyBuilder(
-        text -> {
-          request.sawText();
-          listener.onText(text);
-        },
-        thought -> {
-          request.sawReasoning();
-          listener.onReasoning(thought);
-        });
-  }
-
-  /**
-   * Exceptions of the listener pass through; those of the SDK and the connection become failures.
-   */
-  private Optional<Failure> exchange(
-      String key, ObjectNode body, InFlight request, ReplyBuilder reply, ReplyListener listener) {
-    InputStream answer;
-    try {
-      answer = endpoints.transport().post(provider, key, body, timeouts, request);
-    } catch (RuntimeException thrownBySdk) {
-      return Optional.of(explain(thrownBySdk, request));
+  /** Only for a refusal that names its remedy; nothing has been shown then. */
+  private Optional<SecondTry> secondTry(Exchange first, Outcome outcome, Prompt prompt) {
+    if (!(outcome instanceof Outcome.Failed failed) || !failed.reply().text().isEmpty()) {
+      return Optional.empty();
     }
-    try (answer) {
-      request.reached(InFlight.Phase.RECEIVING);
-      return new ReplyReader(reply, listener::onNotice).read(request.watched(answer));
-    } catch (IOException broken) {
-      return Optional.of(explain(broken, request));
-    } finally {
-      reply.end();
+    Optional<URI> better = VersionPath.below(base());
+    if (better.isPresent() && VersionPath.mayBeMissed(failed.failure())) {
+      return Optional.of(withVersion(better.get(), failed, prompt));
     }
-  }
-
-  private Failure explain(Exception thrown, InFlight request) {
-    if (request.stoppedBy().isPresent()) {
-      return Stopped.explain(request.stoppedBy().get(), timeouts, request);
-    }
-    return request
+    return first
         .errorAnswer()
-        .map(this::explain)
-        .orElseGet(
-            () -> NetworkFailures.of(thrown, request, CompletionsUrl.below(provider.baseUrl())));
+        .flatMap(
+            answer ->
+                Corrections.of(
+                    answer.status(), ErrorBody.parse(answer.body()), first.body(), speech()))
+        .map(corrected -> corrected(corrected, prompt));
   }
 
-  private Failure explain(InFlight.ErrorAnswer answer) {
-    if (answer.status() < 400) {
-      return Failure.of(
-              FailureKind.CONFIG, "the server redirects to " + answer.headers().get("Location"))
-          .withStatus(answer.status())
-          .withHint(
-              "if that is right, put it into base_url: keys do not follow redirects to another host");
-    }
-    Failure failure = ErrorFailures.ofStatus(answer.status(), answer.body());
-    if (answer.status() == 404 && failure.message().equals("404 Not Found")) {
-      failure = failure.withMessage("404 Not Found: " + CompletionsUrl.below(provider.baseUrl()));
-    }
-    return failure.withRetryAfter(RetryAfter.read(answer.headers()::get, clock().now()));
+  private SecondTry corrected(Corrections.Corrected corrected, Prompt prompt) {
+    return (key, listener, cancellation) -> {
+      listener.onSecondTry(corrected.notice());
+      Exchange second = exchange(base(), prompt, corrected.speech());
+      Outcome outcome = second.run(key, listener, cancellation);
+      boolean refusedAgain =
+          second.errorAnswer().filter(answer -> answer.status() < 500).isPresent();
+      if (!refusedAgain) {
+        endpoints.learned().speech(base(), modelId, provider.dialect(), corrected.speech());
+      }
+      return outcome;
+    };
   }
 
-  private static Outcome outcome(Optional<Failure> failure, ReplyBuilder reply, Timing timing) {
-    if (failure.isEmpty()) {
-      return new Outcome.Answered(reply.reply(), timing);
-    }
-    boolean cut = reply.hasText() && failure.get().kind() != FailureKind.INTERRUPTED;
-    Failure named = cut ? failure.get().asTruncation() : failure.get();
-    return new Outcome.Failed(named, reply.reply(), timing);
+  private SecondTry withVersion(URI better, Outcome.Failed first, Prompt prompt) {
+    return (key, listener, cancellation) -> {
+      listener.onSecondTry("sent again to " + better);
+      Outcome outcome = exchange(better, prompt, speech()).run(key, listener, cancellation);
+      boolean missedAgain =
+          outcome instanceof Outcome.Failed second && VersionPath.mayBeMissed(second.failure());
+      if (missedAgain) {
+        return first;
+      }
+      endpoints.learned().base(provider.baseUrl(), better);
+      return outcome;
+    };
   }
 
-  /** From the sent request on; a try that was never sent counts from its start. */
-  private Timing timing(InFlight request, Instant at) {
-    long from = request.sentAt() == 0 ? request.startedAt() : request.sentAt();
-    return new Timing(
-        at,
-        Duration.ofNanos(clock().nanoTime() - from),
-        since(from, request.firstTokenAt()),
-        since(from, request.firstTextAt()));
+  private Exchange exchange(URI base, Prompt prompt, Speech speech) {
+    return new Exchange(
+        endpoints, provider.at(base), RequestBody.of(modelId, prompt, speech), timeouts);
   }
 
-  private static Optional<Duration> since(long from, long at) {
-    return at == 0 ? Optional.empty() : Optional.of(Duration.ofNanos(at - from));
+  private URI base() {
+    return endpoints.learned().base(provider.baseUrl());
+  }
+
+  private Speech speech() {
+    return endpoints.learned().speech(base(), modelId, provider.dialect());
   }
 
   @Override
@@ -158,9 +125,9 @@ final class OpenAiChatModel implements ChatModel {
     provider.key().ifPresent(key -> putKey(headers, key));
     provider.headers().keySet().forEach(name -> headers.put(name, "<configured>"));
     return new RequestPreview(
-        CompletionsUrl.below(provider.baseUrl()).toString(),
+        CompletionsUrl.below(base()).toString(),
         headers,
-        RequestBody.of(modelId, prompt, provider.dialect()).toPrettyString());
+        RequestBody.of(modelId, prompt.abridged(), speech()).toPrettyString());
   }
 
   private void putKey(Map<String, String> headers, Secret key) {
@@ -171,9 +138,5 @@ final class OpenAiChatModel implements ChatModel {
         .ifPresentOrElse(
             name -> headers.put(name, shown),
             () -> headers.put("Authorization", "Bearer " + shown));
-  }
-
-  private Clock clock() {
-    return endpoints.clock();
   }
 }

@@ -1,12 +1,16 @@
 package dev.medley.endpoint;
 
+import dev.medley.chat.ModelListing.Stage;
 import dev.medley.endpoint.InFlight.Phase;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.util.List;
 import okhttp3.Call;
 import okhttp3.EventListener;
+import okhttp3.Handshake;
 import okhttp3.HttpUrl;
+import okhttp3.Protocol;
 
 /** Tells an {@link InFlight} how far its call got, so that an error can name the step. */
 final class Progress extends EventListener {
@@ -28,17 +32,35 @@ final class Progress extends EventListener {
 
   @Override
   public void dnsStart(Call call, String domainName) {
+    request.route().begin(Stage.DNS, domainName);
     request.reached(Phase.LOOKING_UP);
   }
 
   @Override
+  public void dnsEnd(Call call, String domainName, List<InetAddress> addresses) {
+    request.route().resolved(addresses);
+  }
+
+  @Override
   public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
+    request.route().connecting(address, proxy);
     request.reached(Phase.CONNECTING);
   }
 
   @Override
+  public void connectEnd(Call call, InetSocketAddress address, Proxy proxy, Protocol protocol) {
+    request.route().connected();
+  }
+
+  @Override
   public void secureConnectStart(Call call) {
+    request.route().securing();
     request.reached(Phase.SECURING);
+  }
+
+  @Override
+  public void secureConnectEnd(Call call, Handshake handshake) {
+    request.route().secured(handshake);
   }
 
   @Override

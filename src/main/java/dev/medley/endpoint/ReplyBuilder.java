@@ -3,7 +3,6 @@ package dev.medley.endpoint;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.medley.chat.Reply;
 import dev.medley.chat.Usage;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,12 +15,15 @@ final class ReplyBuilder {
   private final TextFeed text;
   private final TextFeed reasoning;
   private final ThinkTags tags;
+  private final Choices choices = new Choices();
   private final StringBuilder refusal = new StringBuilder();
-  private final List<String> toolCalls = new ArrayList<>();
+  private final ToolCalls toolCalls = new ToolCalls();
+  private String reasoningField = "";
   private String finishReason;
   private String model;
   private Usage usage = Usage.UNKNOWN;
   private ErrorBody error;
+  private ErrorBody otherWords;
   private boolean sawChoice;
 
   ReplyBuilder(Consumer<String> onText, Consumer<String> onReasoning) {
@@ -36,66 +38,67 @@ final class ReplyBuilder {
    * @param eventType the type of the event that carried it, or an empty string
    */
   void accept(JsonNode value, String eventType) {
-    JsonNode chunk = value.isArray() && value.size() == 1 ? value.get(0) : value;
+    if (value.isArray()) {
+      value.forEach(element -> chunk(element, eventType));
+    } else {
+      chunk(value, eventType);
+    }
+  }
+
+  private void chunk(JsonNode chunk, String eventType) {
     Lenient.text(chunk, "model").ifPresent(name -> model = name);
     UsageReader.read(chunk).ifPresent(found -> usage = found);
-    JsonNode choices = chunk.path("choices");
-    if (choices.isArray()) {
-      choices.forEach(this::choice);
+    JsonNode all = chunk.path("choices");
+    for (JsonNode choice : all) {
+      otherThanText(choice);
     }
-    if (isError(chunk, eventType)) {
+    choices.speaking(all).ifPresent(this::choice);
+    if (ErrorBody.isError(chunk, eventType)) {
       error = ErrorBody.of(chunk);
+    } else if (!all.isArray() && !sawChoice && otherWords == null) {
+      otherWords = ErrorBody.of(chunk);
     }
+  }
+
+  private void otherThanText(JsonNode choice) {
+    sawChoice |= choice.isObject();
+    JsonNode delta = Choices.delta(choice);
+    Lenient.text(delta, "refusal").ifPresent(refusal::append);
+    delta.path("tool_calls").forEach(toolCalls::accept);
+    Choices.finishReason(choice).ifPresent(reason -> finishReason = reason);
   }
 
   private void choice(JsonNode choice) {
-    if (!choice.isObject()) {
-      return;
-    }
-    sawChoice = true;
-    JsonNode delta =
-        choice.path("delta").isObject() ? choice.path("delta") : choice.path("message");
+    JsonNode delta = Choices.delta(choice);
     readReasoning(delta);
-    JsonNode content = delta.isObject() ? delta.path("content") : choice.path("text");
-    ContentParts.read(content, tags::accept, reasoning::accept);
-    Lenient.text(delta, "refusal").ifPresent(refusal::append);
-    delta.path("tool_calls").forEach(this::toolCall);
-    Lenient.text(choice, "finish_reason")
-        .filter(reason -> !reason.equals("null"))
-        .ifPresent(reason -> finishReason = reason);
+    ContentParts.read(
+        delta.isObject() ? delta.path("content") : choice.path("text"),
+        tags::accept,
+        thought -> reason("content", thought));
+    Choices.finishReason(choice).ifPresent(reason -> finishReason = reason);
   }
 
-  /** The same thinking may stand under two names: the first one found counts. */
   private void readReasoning(JsonNode delta) {
-    Optional<String> plain = Lenient.firstText(delta, "reasoning_content", "reasoning");
-    if (plain.isPresent()) {
-      reasoning.accept(plain.get());
-    } else {
-      for (JsonNode detail : delta.path("reasoning_details")) {
-        Lenient.firstText(detail, "text", "summary").ifPresent(reasoning::accept);
-      }
+    for (String field : List.of("reasoning_content", "reasoning")) {
+      ContentParts.readAll(delta.path(field), thought -> reason(field, thought));
+    }
+    for (JsonNode detail : delta.path("reasoning_details")) {
+      Lenient.firstText(detail, "text", "summary")
+          .ifPresent(thought -> reason("reasoning_details", thought));
     }
   }
 
-  private void toolCall(JsonNode call) {
-    Lenient.text(call.path("function"), "name").ifPresent(toolCalls::add);
+  /** The same thinking may stand under several names: the first one that has some counts. */
+  private void reason(String field, String thought) {
+    if (reasoningField.isEmpty() && !thought.isEmpty()) {
+      reasoningField = field;
+    }
+    if (reasoningField.equals(field)) {
+      reasoning.accept(thought);
+    }
   }
 
-  private static boolean isError(JsonNode chunk, String eventType) {
-    JsonNode error = chunk.path("error");
-    boolean says =
-        error.isTextual() && !error.textValue().isBlank()
-            || error.isContainerNode() && !error.isEmpty();
-    JsonNode status = chunk.path("base_resp").path("status_code");
-    return says
-        || eventType.equals("error")
-        || chunk.path("object").asText().equals("error")
-        || chunk.path("type").asText().equals("error")
-        || status.isNumber() && status.asInt() != 0
-        || chunk.path("success").isBoolean() && !chunk.path("success").booleanValue();
-  }
-
-  /** Lets go of what was held back; to be called once, when nothing more comes. */
+  /** Lets go of what was held back; to be called when nothing more comes. */
   void end() {
     tags.end();
     text.end();
@@ -106,25 +109,36 @@ final class ReplyBuilder {
   Reply reply() {
     String answer = text.toString();
     String thought = reasoning.toString();
-    int close = answer.indexOf(ThinkTags.CLOSE);
-    if (close >= 0 && thought.isEmpty() && !answer.contains(ThinkTags.OPEN)) {
-      thought = answer.substring(0, close).strip();
-      answer = answer.substring(close + ThinkTags.CLOSE.length()).stripLeading();
+    int[] parts = thought.isEmpty() ? ThinkTags.partsWithoutOpening(answer) : null;
+    if (parts != null) {
+      thought = answer.substring(0, parts[0]).strip();
+      answer = answer.substring(parts[1]).stripLeading();
     }
     return new Reply(
         answer, thought, Optional.ofNullable(finishReason), Optional.ofNullable(model), usage);
+  }
+
+  /** Whether the thinking had no opening tag, and was known too late as what it is. */
+  boolean showedThinkingAsText() {
+    return reasoning.isBlank() && ThinkTags.partsWithoutOpening(text.toString()) != null;
   }
 
   Optional<ErrorBody> error() {
     return Optional.ofNullable(error);
   }
 
+  /** What a body said that had no choices and did not call itself an error. */
+  Optional<ErrorBody> otherWords() {
+    return Optional.ofNullable(otherWords).filter(words -> !words.message().isEmpty());
+  }
+
+  /** Whether any text came that can be seen. */
   boolean hasText() {
-    return !text.isEmpty();
+    return !text.isBlank();
   }
 
   boolean hasReasoning() {
-    return !reasoning.isEmpty();
+    return !reasoning.isBlank();
   }
 
   boolean sawChoice() {
@@ -135,12 +149,16 @@ final class ReplyBuilder {
     return finishReason != null;
   }
 
+  String finishReason() {
+    return finishReason == null ? "" : finishReason;
+  }
+
   String refusal() {
     return refusal.toString();
   }
 
   /** Names of the tools that the model wanted called. */
   List<String> toolCalls() {
-    return List.copyOf(toolCalls);
+    return toolCalls.names();
   }
 }

@@ -14,12 +14,13 @@ final class RequestBody {
 
   private RequestBody() {}
 
-  static ObjectNode of(String modelId, Prompt prompt, Dialect dialect) {
+  static ObjectNode of(String modelId, Prompt prompt, Speech speech) {
+    Dialect dialect = speech.dialect();
     ObjectNode body = Lenient.JSON.createObjectNode();
     body.put("model", modelId);
     ArrayNode messages = body.putArray("messages");
     for (Message message : prompt.messages()) {
-      messages.addObject().put("role", message.role().wireName()).put("content", message.text());
+      MessageContent.write(message, messages.addObject().put("role", speech.roleOf(message)));
     }
     if (prompt.stream() && !dialect.omit().contains("stream")) {
       body.put("stream", true);

@@ -1,5 +1,7 @@
 package dev.medley.endpoint;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -7,9 +9,14 @@ import java.util.function.Consumer;
  * across two chunks. A half that stays alone becomes the replacement character.
  */
 final class TextFeed {
-  private final StringBuilder all = new StringBuilder();
+  /** What has been collected is copied no more once it has this length. */
+  private static final int PART = 64 << 10;
+
+  private final List<String> parts = new ArrayList<>();
+  private final StringBuilder recent = new StringBuilder();
   private final Consumer<String> listener;
   private char heldHigh;
+  private boolean visible;
 
   TextFeed(Consumer<String> listener) {
     this.listener = listener;
@@ -35,8 +42,27 @@ final class TextFeed {
   private void pass(String text) {
     if (!text.isEmpty()) {
       String sound = withoutLoneHalves(text);
-      all.append(sound);
+      visible |= !sound.isBlank();
+      keep(sound);
       listener.accept(sound);
+    }
+  }
+
+  private void keep(String text) {
+    if (recent.length() + text.length() >= PART) {
+      partRecent();
+    }
+    if (text.length() >= PART) {
+      parts.add(text);
+    } else {
+      recent.append(text);
+    }
+  }
+
+  private void partRecent() {
+    if (recent.length() > 0) {
+      parts.add(recent.toString());
+      recent.setLength(0);
     }
   }
 
@@ -61,12 +87,20 @@ final class TextFeed {
     return mended == null ? text : mended.toString();
   }
 
-  boolean isEmpty() {
-    return all.length() == 0;
+  /** Whether there is nothing yet, or only white space. */
+  boolean isBlank() {
+    return !visible;
   }
 
+  /** All text so far. The parts are joined once and then kept as one. */
   @Override
   public String toString() {
-    return all.toString();
+    partRecent();
+    if (parts.size() > 1) {
+      String all = String.join("", parts);
+      parts.clear();
+      parts.add(all);
+    }
+    return parts.isEmpty() ? "" : parts.get(0);
   }
 }

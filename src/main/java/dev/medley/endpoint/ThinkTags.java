@@ -1,14 +1,24 @@
 package dev.medley.endpoint;
 
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Parts an answer that begins with {@code <think>…</think>} into reasoning and text, also when the
  * tags are cut across pieces. Only a tag at the very beginning counts; later ones are text.
+ *
+ * <p>Some templates send the opening tag as a part of the prompt, so that only the closing one
+ * comes. It counts when it stands on a line of its own: an answer may speak about tags.
  */
 final class ThinkTags {
-  static final String OPEN = "<think>";
-  static final String CLOSE = "</think>";
+  private static final String OPEN = "<think>";
+  private static final String CLOSE = "</think>";
+  private static final Pattern CLOSE_ON_ITS_LINE =
+      Pattern.compile("(?:^|\\n)[ \\t]*</think>[ \\t]*(?:\\r?\\n|\\z)");
+
+  /** White space before an answer is held back up to this length. */
+  private static final int LONGEST_BLANK = 1024;
 
   private enum State {
     UNDECIDED,
@@ -51,16 +61,47 @@ final class ThinkTags {
     }
   }
 
+  /**
+   * Where an answer begins whose thinking has no opening tag, as {thinking's end, answer's start};
+   * null when it has no thinking.
+   */
+  static int[] partsWithoutOpening(CharSequence text) {
+    Matcher close = CLOSE_ON_ITS_LINE.matcher(text);
+    return close.find() && !text.subSequence(0, close.start()).toString().contains(OPEN)
+        ? new int[] {close.start(), close.end()}
+        : null;
+  }
+
   private void decide() {
     int start = firstVisible();
-    String begin = held.substring(start, Math.min(held.length(), start + OPEN.length()));
-    if (begin.equals(OPEN)) {
+    if (start > LONGEST_BLANK) {
+      state = State.ANSWER;
+      text.accept(release());
+      return;
+    }
+    int[] parts = partsWithoutOpening(held);
+    if (beginsWith(OPEN, start)) {
       held.delete(0, start + OPEN.length());
       state = State.THINKING;
-    } else if (!OPEN.startsWith(begin)) {
+    } else if (beginsWith(CLOSE, start)) { // a model that was told not to think
+      held.delete(0, start + CLOSE.length());
+      state = State.AFTER_THINKING;
+    } else if (parts != null) {
+      reasoning.accept(held.substring(start, parts[0]));
+      held.delete(0, parts[1]);
+      state = State.AFTER_THINKING;
+    } else if (!mayBecome(OPEN, start) && !mayBecome(CLOSE, start)) {
       state = State.ANSWER;
       text.accept(release());
     }
+  }
+
+  private boolean beginsWith(String tag, int start) {
+    return held.indexOf(tag, start) == start;
+  }
+
+  private boolean mayBecome(String tag, int start) {
+    return tag.startsWith(held.substring(start, Math.min(held.length(), start + tag.length())));
   }
 
   private void think() {

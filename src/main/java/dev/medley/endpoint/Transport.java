@@ -43,6 +43,7 @@ final class Transport {
   private final ThreadLocal<InFlight> current = new ThreadLocal<>();
 
   Transport(String userAgent, Network network) {
+    ConnectionPool pool = new ConnectionPool(64, 1, TimeUnit.MINUTES);
     LazyTls tls = new LazyTls(network.trusted());
     ProxyLogin login = new ProxyLogin(network.proxies());
     OkHttpClient http =
@@ -54,10 +55,11 @@ final class Transport {
             .proxyAuthenticator(login)
             .addNetworkInterceptor(login)
             .dispatcher(new Dispatcher())
-            .connectionPool(new ConnectionPool(64, 1, TimeUnit.MINUTES))
+            .connectionPool(pool)
             .eventListenerFactory(call -> new Progress(current.get()))
             .addInterceptor(new Redirects())
             .addInterceptor(new ErrorAnswers(current::get))
+            .addInterceptor(new StaleConnections(pool, current::get))
             .build();
     client =
         OpenAIOkHttpClient.builder()
@@ -99,6 +101,16 @@ final class Transport {
           body.path("stream").asBoolean()
               ? completions.createStreaming(params.build(), options(timeouts))
               : completions.create(params.build(), options(timeouts)));
+    } finally {
+      current.remove();
+    }
+  }
+
+  /** Asks for the list of models, as {@link #post} does for a completion. */
+  InputStream models(Provider provider, String key, Timeouts timeouts, InFlight request) {
+    current.set(request);
+    try {
+      return bodyOf(clientFor(provider, key).models().withRawResponse().list(options(timeouts)));
     } finally {
       current.remove();
     }

@@ -75,7 +75,7 @@ final class Watchdog {
   private long left(FailureKind kind, long now) {
     return switch (kind) {
       case TIMEOUT_CONNECT ->
-          inHandshake() ? left(bounds.connect(), request.lastByteAt(), now) : Long.MAX_VALUE;
+          inHandshake() ? left(bounds.connect(), request.silentSince(), now) : Long.MAX_VALUE;
       case TIMEOUT_TOTAL -> left(bounds.total(), request.startedAt(), now);
       case TIMEOUT_FIRST_TOKEN ->
           request.sentAt() == 0 || request.firstTokenAt() != 0
@@ -84,7 +84,7 @@ final class Watchdog {
       default ->
           request.phase() != InFlight.Phase.RECEIVING
               ? Long.MAX_VALUE
-              : left(bounds.idle(), request.lastByteAt(), now);
+              : left(bounds.idle(), request.silentSince(), now);
     };
   }
 

@@ -27,10 +27,12 @@ public final class Fallback {
 
   private final Sender sender;
   private final Clock clock;
+  private final Cooldown cooldown;
 
-  public Fallback(Sender sender, Clock clock) {
+  public Fallback(Sender sender, Clock clock, Cooldown cooldown) {
     this.sender = sender;
     this.clock = clock;
+    this.cooldown = cooldown;
   }
 
   /**
@@ -81,7 +83,7 @@ public final class Fallback {
       boolean everyCandidateRetries) {}
 
   public Delivery run(Plan plan, Prompt prompt, SendListener listener, Cancellation cancellation) {
-    Walk walk = new Walk(plan, prompt, clock, listener);
+    Walk walk = new Walk(plan, prompt, clock, listener, cooldown);
     for (Optional<Target> next = walk.next(); next.isPresent(); next = walk.next()) {
       RetryPolicy retries = retries(plan, walk.lastOneStanding());
       walk.add(sender.send(next.get(), prompt, retries, listener, cancellation));

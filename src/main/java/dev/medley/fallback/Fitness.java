@@ -1,5 +1,7 @@
 package dev.medley.fallback;
 
+import dev.medley.catalog.Catalog;
+import dev.medley.catalog.ModelInfo;
 import dev.medley.catalog.TokenEstimate;
 import dev.medley.chat.Failure;
 import dev.medley.chat.FailureKind;
@@ -24,7 +26,10 @@ final class Fitness {
 
   /** Empty: it may. */
   Optional<Failure> check(Target target) {
-    return window(target).or(() -> key(target)).or(() -> guard.flatMap(g -> g.check(target)));
+    return window(target)
+        .or(() -> sight(target))
+        .or(() -> key(target))
+        .or(() -> guard.flatMap(g -> g.check(target)));
   }
 
   private Optional<Failure> window(Target target) {
@@ -37,6 +42,21 @@ final class Fitness {
         Failure.of(
             FailureKind.CONTEXT,
             "about " + needed + " tokens do not fit its window of " + window.getAsLong()));
+  }
+
+  /**
+   * Only the catalogue says who is blind: an alias with a price of its own says nothing of that.
+   */
+  private Optional<Failure> sight(Target target) {
+    ModelInfo info = target.info();
+    boolean known = info.price().isPresent() || info.window().isPresent();
+    if (!prompt.hasImages()
+        || info.abilities().contains(ModelInfo.Ability.VISION)
+        || !known
+        || Catalog.bundled().find(target.ref()).isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(Failure.of(FailureKind.BAD_REQUEST, "it cannot see images"));
   }
 
   private static Optional<Failure> key(Target target) {

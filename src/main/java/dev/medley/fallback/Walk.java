@@ -26,18 +26,21 @@ final class Walk {
   private final Clock clock;
   private final SendListener listener;
   private final Fitness fitness;
+  private final Rests rests;
   private final Target first;
   private final Deque<Target> waiting = new ArrayDeque<>();
   private final Set<ModelRef> met = new HashSet<>();
   private final List<Attempt> attempts = new ArrayList<>();
   private Outcome last;
 
-  Walk(Fallback.Plan plan, Prompt prompt, Clock clock, SendListener listener) {
+  Walk(Fallback.Plan plan, Prompt prompt, Clock clock, SendListener listener, Cooldown cooldown) {
     this.plan = plan;
     this.clock = clock;
     this.listener = listener;
     this.first = plan.candidates().models().get(0);
     this.fitness = new Fitness(prompt, first, plan.maxPrice());
+    Cooldown ofChain = plan.candidates().one() ? Cooldown.NONE : cooldown;
+    this.rests = new Rests(ofChain, plan.candidates(), c -> fitness.check(c).isEmpty());
     waiting.addAll(plan.candidates().models());
   }
 
@@ -51,7 +54,8 @@ final class Walk {
       if (!met.add(candidate.ref())) {
         continue;
       }
-      Optional<Failure> unfit = unfit(candidate);
+      Optional<Failure> unfit =
+          unfit(candidate).or(() -> rests.begin(candidate, !lastOneStanding()));
       if (unfit.isEmpty()) {
         return Optional.of(candidate);
       }
@@ -62,7 +66,9 @@ final class Walk {
   }
 
   private Optional<Failure> unfit(Target candidate) {
-    return plan.candidates().one() ? Optional.empty() : fitness.check(candidate);
+    return plan.candidates().one()
+        ? Optional.empty()
+        : fitness.check(candidate).or(() -> rests.check(candidate));
   }
 
   private void skip(Target candidate, Failure why) {
@@ -96,6 +102,7 @@ final class Walk {
   }
 
   void add(Delivery delivery) {
+    rests.count(delivery);
     attempts.addAll(delivery.attempts());
     last = delivery.outcome();
   }

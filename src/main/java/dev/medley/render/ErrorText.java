@@ -50,6 +50,12 @@ public final class ErrorText {
         + AttemptLine.said(failure.message());
   }
 
+  /** What failed, the server's own words and what to do, where several stand in a list. */
+  public static String inOneLine(Failure failure) {
+    String remedy = failure.hint().isEmpty() ? "" : " → " + failure.hint();
+    return AttemptLine.reason(failure) + ": " + AttemptLine.said(failure.message()) + remedy;
+  }
+
   /**
    * @param subject what it is about, such as the model; may be empty
    */

@@ -15,6 +15,10 @@ import java.util.OptionalLong;
 /** Numbers as people read them. Unknown is a dash. */
 public final class Figures {
   public static final String UNKNOWN = "–";
+
+  /** An answer that is whole so soon after its first token came in one piece. */
+  private static final Duration ONE_PIECE = Duration.ofMillis(20);
+
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
   private Figures() {}
@@ -77,7 +81,7 @@ public final class Figures {
       return OptionalDouble.empty();
     }
     Duration writing = timing.firstToken().map(timing.total()::minus).orElse(timing.total());
-    Duration span = writing.compareTo(Duration.ofMillis(5)) < 0 ? timing.total() : writing;
+    Duration span = writing.compareTo(ONE_PIECE) < 0 ? timing.total() : writing;
     return span.isZero() || span.isNegative()
         ? OptionalDouble.empty()
         : OptionalDouble.of(usage.outputTokens().getAsLong() / (span.toNanos() / 1e9));

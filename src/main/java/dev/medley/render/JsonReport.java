@@ -64,6 +64,7 @@ public final class JsonReport {
     node.put("prompt", run.prompt().userText());
     node.put("system", run.prompt().systemText().isEmpty() ? null : run.prompt().systemText());
     node.put("response", reply.text());
+    run.extracted().ifPresent(text -> node.put("extracted", text));
     node.put("reasoning", reply.reasoning().isEmpty() ? null : reply.reasoning());
     node.put("finish_reason", reply.finishReason().orElse(null));
     node.put("truncated", truncated(delivery));

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param id of this run
  * @param command such as {@code ask}
  * @param route why this model, when it was chosen by medley
+ * @param extracted the part of the answer that was asked for, when that is not the whole
  */
 public record Run(
     String id,
@@ -19,4 +20,16 @@ public record Run(
     Prompt prompt,
     Instant at,
     Optional<Decision> route,
-    Delivery delivery) {}
+    Delivery delivery,
+    Optional<String> extracted) {
+  /** A run that shows the answer whole. */
+  public Run(
+      String id,
+      String command,
+      Prompt prompt,
+      Instant at,
+      Optional<Decision> route,
+      Delivery delivery) {
+    this(id, command, prompt, at, route, delivery, Optional.empty());
+  }
+}

@@ -3,9 +3,11 @@ package dev.medley.catalog;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.medley.chat.Attachment;
 import dev.medley.chat.Message;
 import dev.medley.chat.Parameters;
 import dev.medley.chat.Prompt;
+import dev.medley.chat.Role;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -48,5 +50,19 @@ class TokenEstimateTest {
       assertTrue(now >= before, "at " + i);
       before = now;
     }
+  }
+
+  @Test
+  void anImageCountsAThousandAndADocumentByItsSize() {
+    assertEquals(1005, TokenEstimate.of(with(Attachment.Kind.IMAGE, 1)));
+    assertEquals(1005, TokenEstimate.of(with(Attachment.Kind.IMAGE, 2_000_000)));
+    assertEquals(2005, TokenEstimate.of(with(Attachment.Kind.DOCUMENT, 49_999)));
+    assertEquals(4005, TokenEstimate.of(with(Attachment.Kind.DOCUMENT, 50_000)));
+  }
+
+  private static Prompt with(Attachment.Kind kind, int bytes) {
+    Attachment attachment = Attachment.embedded(kind, "a", "some/thing", new byte[bytes]);
+    Message message = new Message(Role.USER, "hi", List.of(attachment));
+    return new Prompt(List.of(message), Parameters.NONE, true);
   }
 }

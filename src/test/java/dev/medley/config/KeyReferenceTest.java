@@ -52,7 +52,8 @@ class KeyReferenceTest {
     Unavailable missing = assertThrows(Unavailable.class, key::reveal);
     assertEquals("no key for openai: OPENAI_API_KEY is not set", missing.getMessage());
     assertEquals(
-        "export OPENAI_API_KEY=…, or set providers.openai.key_file in ~/.config/medley/config.yaml",
+        "export OPENAI_API_KEY=…, or run medley keys set openai, or set providers.openai.key_file in"
+            + " ~/.config/medley/config.yaml",
         missing.hint());
   }
 

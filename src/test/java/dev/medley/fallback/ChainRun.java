@@ -39,6 +39,8 @@ final class ChainRun {
   private Optional<PriceCap> maxPrice = Optional.empty();
   private RetryPolicy retries = new RetryPolicy(2, RetryPolicy.LONGEST_WAIT, false);
   private boolean everyCandidateRetries;
+  private SteppingClock clock = new SteppingClock();
+  private Cooldown cooldown = Cooldown.NONE;
 
   ChainRun model(String id, Outcome... script) {
     return model(Samples.target(id), script);
@@ -102,7 +104,7 @@ final class ChainRun {
 
   Delivery run(Prompt prompt) {
     Sender sender = new Sender(this::scriptOf, sleep, () -> 0.5);
-    return new Fallback(sender, new SteppingClock()).run(plan(), prompt, ear(), cancellation);
+    return new Fallback(sender, clock, cooldown).run(plan(), prompt, ear(), cancellation);
   }
 
   private Fallback.Plan plan() {

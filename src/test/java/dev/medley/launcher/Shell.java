@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Runs shell lines with the packaged program on the path, an empty home, and nothing else. */
-final class Shell {
-  static final Path PROGRAM = Path.of("target/medley").toAbsolutePath();
+public final class Shell {
+  public static final Path PROGRAM = Path.of("target/medley").toAbsolutePath();
   private final Path home;
   private final Map<String, String> variables = new HashMap<>();
 
-  Shell(Path home) {
+  public Shell(Path home) {
     this.home = home;
     variables.put("HOME", home.toString());
     variables.put("LANG", "C.UTF-8");
@@ -23,15 +23,15 @@ final class Shell {
     variables.put("PATH", PROGRAM.resolve("bin") + ":/usr/local/bin:/usr/bin:/bin");
   }
 
-  record Result(int code, String out, String err) {}
+  public record Result(int code, String out, String err) {}
 
-  Shell variable(String name, String value) {
+  public Shell variable(String name, String value) {
     variables.put(name, value);
     return this;
   }
 
   /** Runs one line of POSIX shell in the home folder. */
-  Result run(String line) {
+  public Result run(String line) {
     Path out = home.resolve(".stdout");
     Path err = home.resolve(".stderr");
     try {

@@ -1,0 +1,30 @@
+package dev.medley.cli;
+
+import dev.medley.config.DataFiles;
+import dev.medley.config.Environment;
+import dev.medley.fallback.Cooldown;
+import java.time.ZoneId;
+import picocli.CommandLine.Option;
+
+/** Whether a chain leaves models alone that have failed lately. */
+final class CooldownOption {
+  @Option(
+      names = "--no-cooldown",
+      description = "in a chain, try models that rest after failures, too")
+  private boolean disregarded;
+
+  Cooldown of(Services services, Console console) {
+    Environment environment = services.environment();
+    String file = environment.display(DataFiles.history(environment));
+    Cooldown cooldown =
+        new Cooldown(
+            services.health(
+                reason ->
+                    console.note(
+                        console.errStyle().yellow("warning:")
+                            + (" " + file + ": " + reason + "; going on without cooldown"))),
+            services.clock(),
+            ZoneId.systemDefault());
+    return disregarded ? cooldown.disregarded() : cooldown;
+  }
+}

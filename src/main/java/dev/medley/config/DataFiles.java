@@ -1,0 +1,13 @@
+package dev.medley.config;
+
+import java.nio.file.Path;
+
+/** Where the files are that the program writes for itself. */
+public final class DataFiles {
+  private DataFiles() {}
+
+  /** What is remembered, whether the file exists or not. */
+  public static Path history(Environment environment) {
+    return UsualFolder.DATA.in(environment).resolve("medley").resolve("history.db");
+  }
+}

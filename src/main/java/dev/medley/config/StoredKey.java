@@ -1,0 +1,67 @@
+package dev.medley.config;
+
+import java.net.URI;
+import java.util.Locale;
+
+/** A key that {@code medley keys set} stored, for one provider at one host. */
+final class StoredKey implements KeyReference {
+  private final String host;
+  private final String text;
+  private final URI url;
+  private final KeyOwner owner;
+  private final String file;
+
+  /**
+   * @param url where the provider is now
+   * @param file the file as shown
+   */
+  StoredKey(StoredKeys.Entry entry, URI url, KeyOwner owner, String file) {
+    this.host = entry.host();
+    this.text = entry.key();
+    this.url = url;
+    this.owner = owner;
+    this.file = file;
+  }
+
+  /** What a key is bound to: scheme, name and port, so that no edit of a URL takes it elsewhere. */
+  static String hostOf(URI url) {
+    String port = url.getPort() < 0 ? "" : ":" + url.getPort();
+    return (url.getScheme() + "://" + nameOf(url) + port).toLowerCase(Locale.ROOT);
+  }
+
+  /** Names with an underscore are no hosts to the JDK, yet are in use. */
+  private static String nameOf(URI url) {
+    return url.getHost() == null ? url.getRawAuthority().replaceFirst(":\\d+$", "") : url.getHost();
+  }
+
+  boolean fits(URI other) {
+    return host.equals(hostOf(other));
+  }
+
+  @Override
+  public String describe() {
+    return "file:" + file;
+  }
+
+  @Override
+  public boolean present() {
+    return !text.isBlank() && fits(url);
+  }
+
+  @Override
+  public String reveal() throws Unavailable {
+    if (!fits(url)) {
+      throw owner.unavailable(
+          "the stored one is for " + host + ", and the provider is at " + hostOf(url),
+          "medley keys set "
+              + owner.provider()
+              + " stores one for this host, or put the base URL back");
+    }
+    return owner.key(text, file);
+  }
+
+  @Override
+  public String toString() {
+    return describe();
+  }
+}

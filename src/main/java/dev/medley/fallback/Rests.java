@@ -1,0 +1,114 @@
+package dev.medley.fallback;
+
+import dev.medley.chat.Failure;
+import dev.medley.chat.ModelRef;
+import dev.medley.config.Target;
+import dev.medley.history.Health;
+import dev.medley.history.Rest;
+import dev.medley.history.ServedModel;
+import dev.medley.send.Delivery;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Who rests while one chain is walked, and what the walk adds to that. */
+final class Rests {
+  private final Cooldown cooldown;
+  private final Fallback.Candidates candidates;
+  private final Predicate<Target> fit;
+  private final Map<ServedModel, Health> ailing;
+  private final Map<ModelRef, Instant> started = new HashMap<>();
+  private Set<ModelRef> spared;
+
+  /**
+   * @param fit who may take the prompt; a model that may not does not stand by for one that rests
+   */
+  Rests(Cooldown cooldown, Fallback.Candidates candidates, Predicate<Target> fit) {
+    this.cooldown = cooldown;
+    this.candidates = candidates;
+    this.fit = fit;
+    this.ailing =
+        cooldown.of(
+            Stream.of(candidates.models(), candidates.onContext(), candidates.onPolicy())
+                .flatMap(List::stream)
+                .toList());
+  }
+
+  /** Empty: it may be tried, because it does not rest or is due first where all do. */
+  Optional<Failure> check(Target candidate) {
+    return rest(candidate).filter(r -> !spared().contains(candidate.ref())).map(cooldown::explain);
+  }
+
+  private Optional<Rest> rest(Target candidate) {
+    return cooldown.respected() ? health(candidate).resting(cooldown.now()) : Optional.empty();
+  }
+
+  private Health health(Target candidate) {
+    return ailing.getOrDefault(Cooldown.served(candidate), Health.GOOD);
+  }
+
+  /** Looked for once somebody is found to rest, and then settled for this walk. */
+  private Set<ModelRef> spared() {
+    if (spared == null) {
+      spared = new HashSet<>();
+      Stream.of(candidates.models(), candidates.onContext(), candidates.onPolicy())
+          .map(some -> some.stream().filter(fit).toList())
+          .filter(some -> some.stream().allMatch(c -> rest(c).isPresent()))
+          .flatMap(some -> some.stream().min(Comparator.comparing(c -> due(c))).stream())
+          .forEach(c -> spared.add(c.ref()));
+    }
+    return spared;
+  }
+
+  private Instant due(Target candidate) {
+    return health(candidate).rest().map(Rest::until).orElse(Instant.MIN);
+  }
+
+  /**
+   * It is its turn. After a rest one process at a time finds out how a model fares.
+   *
+   * @param others whether somebody else is left who could answer
+   * @return why it is skipped, after all
+   */
+  Optional<Failure> begin(Target candidate, boolean others) {
+    Instant now = cooldown.now();
+    started.put(candidate.ref(), now);
+    if (!cooldown.respected() || !RestPolicy.untried(health(candidate), now)) {
+      return Optional.empty();
+    }
+    AtomicBoolean mine = new AtomicBoolean();
+    Health known =
+        cooldown.update(
+            candidate,
+            health -> {
+              mine.set(RestPolicy.untried(health, now));
+              return mine.get() ? RestPolicy.whileProbed(health, now) : health;
+            });
+    return mine.get() || !others ? Optional.empty() : known.resting(now).map(cooldown::explain);
+  }
+
+  /** One run, however many retries it had, counts once. */
+  void count(Delivery delivery) {
+    Target tried = delivery.requested();
+    Optional<Failure> failure = delivery.failure();
+    if (failure.isEmpty()) {
+      if (!health(tried).equals(Health.GOOD)) {
+        cooldown.update(tried, health -> Health.GOOD);
+      }
+      return;
+    }
+    Instant now = cooldown.now();
+    Instant began = started.getOrDefault(tried.ref(), now);
+    if (RestPolicy.counts(failure.get())) {
+      cooldown.update(tried, health -> RestPolicy.afterFailure(health, failure.get(), began, now));
+    }
+  }
+}

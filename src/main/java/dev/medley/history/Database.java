@@ -1,0 +1,63 @@
+package dev.medley.history;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+
+/** Makes the file where it is missing, for its owner alone, and opens it for many processes. */
+final class Database {
+  /** Nobody holds the lock longer than a few milliseconds; who waits for this is stuck. */
+  private static final int BUSY_MILLIS = 2_000;
+
+  private Database() {}
+
+  static Connection open(Path file) throws IOException, SQLException {
+    create(file);
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(BUSY_MILLIS);
+    // Readers do not wait for a writer, and a killed process loses nothing that was committed.
+    config.setJournalMode(JournalMode.WAL);
+    config.setSynchronous(SynchronousMode.NORMAL);
+    config.setTransactionMode(TransactionMode.IMMEDIATE);
+    // As a URI, because a plain name would end at a question mark.
+    Connection connection = config.createConnection("jdbc:sqlite:" + file.toUri());
+    try {
+      Migrations.apply(connection);
+      return connection;
+    } catch (SQLException | RuntimeException failed) {
+      connection.close();
+      throw failed;
+    }
+  }
+
+  private static void create(Path file) throws IOException {
+    if (Files.exists(file)) {
+      return;
+    }
+    Files.createDirectories(file.getParent(), forOwner(file, "rwx------"));
+    try {
+      // SQLite gives the files that it puts beside this one the same permissions.
+      Files.createFile(file, forOwner(file, "rw-------"));
+    } catch (FileAlreadyExistsException anotherProcessWasFirst) {
+      // Then it is there, which is all that is wanted.
+    }
+  }
+
+  private static FileAttribute<?>[] forOwner(Path file, String permissions) {
+    boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    return posix
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        }
+        : new FileAttribute<?>[0];
+  }
+}

@@ -1,0 +1,68 @@
+package dev.medley.history;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The file in which medley remembers, shared by all its processes and opened when first needed. A
+ * store that cannot be used says so once; from then on it knows nothing and keeps nothing, and the
+ * work goes on.
+ */
+public final class Store implements AutoCloseable {
+  private final Path file;
+  private final Consumer<String> warning;
+  private Connection connection;
+  private boolean given;
+
+  /**
+   * @param warning hears why the store cannot be used, at most once
+   */
+  public Store(Path file, Consumer<String> warning) {
+    this.file = file;
+    this.warning = warning;
+  }
+
+  /** Empty: there is no file yet, or it cannot be used. */
+  <T> Optional<T> read(Transaction.Work<T> work) {
+    return Files.exists(file) ? attempt(work) : Optional.empty();
+  }
+
+  /** In one transaction that no other process can come between. Empty: it cannot be used. */
+  <T> Optional<T> write(Transaction.Work<T> work) {
+    return attempt(open -> Transaction.run(open, work));
+  }
+
+  private synchronized <T> Optional<T> attempt(Transaction.Work<T> work) {
+    if (given) {
+      return Optional.empty();
+    }
+    try {
+      if (connection == null) {
+        connection = Database.open(file);
+      }
+      return Optional.of(work.with(connection));
+    } catch (SQLException | IOException | LinkageError | RuntimeException unusable) {
+      given = true;
+      warning.accept(Trouble.words(unusable));
+      close();
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (connection != null) {
+      try {
+        connection.close();
+      } catch (SQLException nothingToSave) {
+        // What was committed is in the file.
+      }
+      connection = null;
+    }
+  }
+}
