@@ -60,6 +60,11 @@ public record Addressing(
             + (query.isEmpty() ? "" : "?" + query));
   }
 
+  /** Below which URL {@code models} is found: beside the deployments. */
+  public URI listUrl(URI base) {
+    return URI.create(baseUrl(base, "any").toString().replaceFirst("/deployments/[^/?]*", ""));
+  }
+
   private static boolean isAzure(URI base) {
     return base.getHost() != null
         && AZURE.matcher(base.getHost().toLowerCase(Locale.ROOT)).matches();

@@ -49,6 +49,11 @@ public record Provider(
     return new Provider(name, baseUrl, otherKey, otherHeaders, dialect, addressing);
   }
 
+  /** This one, with the URL below which it lists its models. */
+  public Provider listing() {
+    return at(addressing.listUrl(baseUrl));
+  }
+
   /** This one, with the URL below which it answers for that model. */
   public Provider addressedTo(String modelId) {
     return at(addressing.baseUrl(baseUrl, modelId));

@@ -28,7 +28,8 @@ final class OpenAiModelLister implements ModelLister {
   }
 
   @Override
-  public ModelListing list(Provider provider, Cancellation cancellation) {
+  public ModelListing list(Provider configured, Cancellation cancellation) {
+    Provider provider = configured.listing();
     String key;
     try {
       key = provider.key().isPresent() ? provider.key().get().reveal() : "";

@@ -6,9 +6,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.util.List;
+import javax.net.ssl.SSLSocket;
 import okhttp3.Call;
+import okhttp3.Connection;
 import okhttp3.EventListener;
-import okhttp3.Handshake;
 import okhttp3.HttpUrl;
 import okhttp3.Protocol;
 
@@ -58,9 +59,14 @@ final class Progress extends EventListener {
     request.reached(Phase.SECURING);
   }
 
+  /**
+   * The handshake that OkHttp hands out knows no certificates, as {@link Trust} lists no issuers.
+   */
   @Override
-  public void secureConnectEnd(Call call, Handshake handshake) {
-    request.route().secured(handshake);
+  public void connectionAcquired(Call call, Connection connection) {
+    if (connection.socket() instanceof SSLSocket socket) {
+      request.route().secured(socket.getSession());
+    }
   }
 
   @Override

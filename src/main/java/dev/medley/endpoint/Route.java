@@ -8,13 +8,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.security.Principal;
+import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import okhttp3.Handshake;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
 
 /** Notes each step by which a request gets to its server. Several threads may write. */
 final class Route {
@@ -72,13 +74,17 @@ final class Route {
     begin(Stage.TLS, "");
   }
 
-  void secured(Handshake handshake) {
-    String issuer =
-        handshake == null || handshake.peerCertificates().isEmpty()
-            ? ""
-            : ", issued by " + nameOf((X509Certificate) handshake.peerCertificates().get(0));
-    String version = handshake == null ? "TLS" : handshake.tlsVersion().javaName();
-    end(Stage.TLS, version + issuer);
+  void secured(SSLSession session) {
+    end(Stage.TLS, session.getProtocol() + issuer(session));
+  }
+
+  private static String issuer(SSLSession session) {
+    try {
+      Certificate first = session.getPeerCertificates()[0];
+      return first instanceof X509Certificate known ? ", issued by " + nameOf(known) : "";
+    } catch (SSLPeerUnverifiedException none) {
+      return "";
+    }
   }
 
   private static String nameOf(X509Certificate certificate) {

@@ -8,6 +8,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AddressingTest {
+  @ParameterizedTest(name = "{0} with api_version {1}")
+  @CsvSource({
+    "https://api.test/v1, , https://api.test/v1",
+    "https://x.openai.azure.com, , https://x.openai.azure.com/openai/v1",
+    "https://x.openai.azure.com, 1, https://x.openai.azure.com/openai?api-version=1",
+    "https://x.openai.azure.com/openai/deployments/d, 1,"
+        + " https://x.openai.azure.com/openai?api-version=1",
+  })
+  void modelsAreListedBesideTheDeployments(URI base, String version, String url) {
+    Addressing addressing =
+        new Addressing(Optional.empty(), Optional.ofNullable(version), Optional.empty());
+    assertEquals(url, addressing.listUrl(base).toString());
+  }
+
   @ParameterizedTest(name = "{0} with api_version {1}, deployment {2}")
   @CsvSource({
     "https://api.openai.com/v1, , , https://api.openai.com/v1, ",

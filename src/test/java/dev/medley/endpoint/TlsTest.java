@@ -4,8 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.medley.LoopbackModel;
+import dev.medley.chat.Cancellation;
+import dev.medley.chat.Clock;
+import dev.medley.chat.Dialect;
+import dev.medley.chat.ModelLister;
+import dev.medley.chat.ModelListing;
 import dev.medley.chat.Network;
+import dev.medley.chat.Provider;
 import dev.medley.chat.Proxies;
+import dev.medley.chat.Timeouts;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -14,6 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +62,27 @@ class TlsTest {
     String text = "# Other\n" + Files.readString(other) + "\n# Acme\n";
     Files.writeString(bundle, text + Files.readString(certificates.pem(issuer)));
     assertEquals("Hi", ask(server, bundle));
+  }
+
+  @Test
+  void theWayNamesTheIssuer() throws Exception {
+    Network network = new Network(Proxies.NONE, List.of(certificates.pem(issuer)));
+    try (LoopbackModel model = LoopbackModel.https(Certificates.server(server))) {
+      Provider provider =
+          new Provider(
+              "lab",
+              model.url("https://localhost", "/v1"),
+              Optional.empty(),
+              Map.of(),
+              Dialect.PLAIN);
+      ModelLister lister = new Endpoints("test", Clock.SYSTEM, network).lister(Timeouts.DEFAULT);
+      assertEquals(
+          List.of("TLSv1.3, issued by CN=Acme Root, O=Acme Corp"),
+          lister.list(provider, new Cancellation()).journey().steps().stream()
+              .filter(step -> step.stage() == ModelListing.Stage.TLS)
+              .map(ModelListing.Step::finding)
+              .toList());
+    }
   }
 
   @Test
