@@ -34,6 +34,10 @@ public record Prompt(
     return new Prompt(messages, changed, stream, idempotencyKey);
   }
 
+  public Prompt withMessages(List<Message> changed) {
+    return new Prompt(changed, parameters, stream, idempotencyKey);
+  }
+
   public Prompt withIdempotencyKey(String key) {
     return new Prompt(messages, parameters, stream, Optional.of(key));
   }

@@ -50,9 +50,7 @@ record Drill(Fallback.Plan plan, Map<ModelRef, Fault> faults) {
   }
 
   private static Target keyless(Target target) {
-    Provider own = target.provider();
-    Provider open =
-        new Provider(own.name(), own.baseUrl(), Optional.empty(), Map.of(), own.dialect());
+    Provider open = target.provider().with(Optional.empty(), Map.of());
     return new Target(target.name(), target.ref(), open, target.info(), target.dialect());
   }
 

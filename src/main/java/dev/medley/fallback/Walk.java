@@ -105,8 +105,12 @@ final class Walk {
         .orElse(true);
   }
 
+  /** Takes it down; one that our own deadline has cut is not held to have failed. */
   void add(Delivery delivery) {
-    rests.count(delivery);
+    boolean cutByUs = plan.retries().deadline().passed();
+    if (delivery.outcome().answered() || !cutByUs) {
+      rests.count(delivery);
+    }
     attempts.addAll(delivery.attempts());
     last = delivery.outcome();
   }

@@ -77,6 +77,6 @@ public record AnswerSchema(String name, JsonNode schema) {
     } else {
       messages.add(0, Message.system(instruction));
     }
-    return new Prompt(messages, prompt.parameters(), prompt.stream());
+    return prompt.withMessages(messages);
   }
 }

@@ -52,6 +52,8 @@ class ValuesTest {
                 new Message(Role.ASSISTANT, "1"),
                 Message.user("two")));
     Prompt prompt = new Prompt(messages, Parameters.NONE, true);
+    Prompt tied = prompt.withIdempotencyKey("k");
+    assertEquals(tied, tied.withMessages(messages).withParameters(Parameters.NONE));
     messages.clear();
     assertEquals("two", prompt.userText());
     assertEquals("Be brief.", prompt.systemText());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.medley.Samples;
+import dev.medley.ScriptedModel;
 import dev.medley.SteppingClock;
 import dev.medley.chat.FailureKind;
 import dev.medley.chat.Outcome;
@@ -73,6 +74,23 @@ class CooldownTest {
         b answered
         = answered""",
         aThenB());
+  }
+
+  @Test
+  void whomOurOwnDeadlineCutsHasNotFailed() {
+    for (int i = 0; i < 4; i++) {
+      VirtualTime time = new VirtualTime();
+      ScriptedModel slow = new ScriptedModel().then(answered("hi"));
+      ChainRun chain =
+          chain()
+              .within(time, Duration.ofSeconds(1))
+              .model(Samples.target("a"), new SlowModel(slow, time, Duration.ofSeconds(2)))
+              .model("b");
+      assertEquals(
+          "a failed timeout_total\n= timeout_total: the deadline of 1.0 s has passed",
+          story(chain.run()));
+    }
+    assertEquals("a answered\n= answered", aThenB(answered("hi")));
   }
 
   @Test
