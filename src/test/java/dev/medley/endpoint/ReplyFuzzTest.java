@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.medley.chat.Failure;
 import dev.medley.chat.Reply;
 import java.io.ByteArrayInputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -135,9 +137,21 @@ class ReplyFuzzTest {
             "Traceback ",
             "\n at x",
             delta("'reasoning':'\\n'"))) {
-      byte[] bytes = piece.repeat(1_000_000 / piece.length()).getBytes(StandardCharsets.UTF_8);
-      Assertions.assertTimeoutPreemptively(
-          Duration.ofSeconds(8), () -> check(bytes), "1 MB of " + piece);
+      Duration some = processorTime(piece, 250_000);
+      Duration more = processorTime(piece, 1_000_000);
+      // Quadratic time would be sixteen times as much.
+      Assertions.assertTrue(
+          more.compareTo(some.multipliedBy(10).plusSeconds(1)) < 0,
+          () -> "1 MB of " + piece + " takes " + more + ", a quarter of it " + some);
     }
+  }
+
+  /** Of this thread only: how busy the machine is otherwise does not count. */
+  private static Duration processorTime(String piece, int length) {
+    byte[] bytes = piece.repeat(length / piece.length()).getBytes(StandardCharsets.UTF_8);
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadCpuTime();
+    Assertions.assertDoesNotThrow(() -> check(bytes));
+    return Duration.ofNanos(threads.getCurrentThreadCpuTime() - before);
   }
 }
