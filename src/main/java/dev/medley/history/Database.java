@@ -8,10 +8,13 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteErrorCode;
 
 /** Makes the file where it is missing, for its owner alone, and opens it for many processes. */
 final class Database {
@@ -20,8 +23,27 @@ final class Database {
 
   private Database() {}
 
+  /**
+   * Opens it, and tries again while others are at it: the change to WAL and the end of the last
+   * connection answer "busy" at once, whatever the busy timeout says.
+   */
   static Connection open(Path file) throws IOException, SQLException {
     create(file);
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(BUSY_MILLIS);
+    while (true) {
+      try {
+        return openOnce(file);
+      } catch (SQLException failed) {
+        boolean busy = (failed.getErrorCode() & 0xFF) == SQLiteErrorCode.SQLITE_BUSY.code;
+        if (!busy || System.nanoTime() > end) {
+          throw failed;
+        }
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+      }
+    }
+  }
+
+  private static Connection openOnce(Path file) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(BUSY_MILLIS);
     // Readers do not wait for a writer, and a killed process loses nothing that was committed.
