@@ -11,8 +11,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
-    name = "ask",
-    description = "Ask one model.",
     footer = {
       "",
       "Examples:",

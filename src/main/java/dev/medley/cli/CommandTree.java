@@ -6,9 +6,10 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import picocli.CommandLine;
 
-/** All commands, put together. */
+/** All commands, put together; built are only those that a command line names. */
 public final class CommandTree {
   private final Services services;
 
@@ -18,55 +19,78 @@ public final class CommandTree {
 
   /** Runs a command line and returns the exit code. Nothing is thrown. */
   public int run(String... args) {
-    Border border = new Border(services);
-    return line(border).execute(args);
+    return line(List.of(args)::contains).execute(args);
   }
 
-  private CommandLine line(Border border) {
+  /** Where a command is added. Keep it a list: whatever is done here is done at every start. */
+  private List<CommandEntry> commands() {
+    return List.of(
+        new CommandEntry(
+            "help",
+            "Display help information about the specified command.",
+            CommandLine.HelpCommand::new),
+        new CommandEntry("ask", "Ask one model.", () -> new AskCommand(services)),
+        new CommandEntry(
+            "route",
+            "Pick the model by task or rule, say why, then ask it.",
+            () -> new RouteCommand(services)),
+        new CommandEntry(
+            "compare",
+            "Ask several models the same, side by side.",
+            () -> new CompareCommand(services)),
+        new CommandEntry(
+            "fallback",
+            "Ask models in order until one answers.",
+            () -> new FallbackCommand(services)),
+        new CommandEntry(
+            "models",
+            "Models that can be used: name, window, price, and whether a key is there.",
+            () -> new ModelsCommand(services)),
+        new CommandEntry(
+            "keys",
+            "Keys kept in a file that only you may read, for those who want no variable.",
+            KeysCommand::new,
+            () -> KeysCommand.commands(services)),
+        new CommandEntry(
+            "config",
+            "The configuration: where it is, what it says, whether it is right.",
+            ConfigCommand::new,
+            () -> ConfigCommand.commands(services)),
+        new CommandEntry(
+            "doctor",
+            "Look at settings, keys and the way to each provider: a line each, with the remedy.",
+            () -> new DoctorCommand(services)),
+        new CommandEntry(
+            "demo",
+            "Run the embedded OpenAI-compatible server of simulated models.",
+            () -> new DemoCommand(services)));
+  }
+
+  /**
+   * The tree as picocli knows it.
+   *
+   * @param wanted which commands to build, by name; of the others only name and summary are there
+   */
+  CommandLine line(Predicate<String> wanted) {
+    Border border = new Border(services);
     CommandLine line =
-        new CommandLine(new MedleyCommand())
-            .addSubcommand(new AskCommand(services))
-            .addSubcommand(new RouteCommand(services))
-            .addSubcommand(new CompareCommand(services))
-            .addSubcommand(new FallbackCommand(services))
-            .addSubcommand(new ModelsCommand(services))
-            .addSubcommand(KeysCommand.tree(services))
-            .addSubcommand(
-                new CommandLine(new ConfigCommand())
-                    .addSubcommand(new ConfigCommand.PathCommand(services))
-                    .addSubcommand(new ConfigCommand.ShowCommand(services))
-                    .addSubcommand(new ConfigCommand.CheckCommand(services))
-                    .addSubcommand(new ConfigCommand.InitCommand(services)))
-            .addSubcommand(new DoctorCommand(services))
-            .addSubcommand(new DemoCommand(services));
+        new CommandEntry(
+                "medley",
+                "One command line for every model behind an OpenAI-compatible endpoint.",
+                MedleyCommand::new,
+                this::commands)
+            .built(wanted);
     line.getCommandSpec().version("medley " + services.version());
-    line.getSubcommands().values().forEach(CommandTree::withHelp);
-    for (String group : List.of("config", "keys")) {
-      line.getSubcommands().get(group).getSubcommands().values().forEach(CommandTree::withHelp);
-    }
-    withHelp(line);
     return line.setOut(writer(services.streams().out()))
         .setErr(writer(services.streams().err()))
         .registerConverter(Duration.class, OptionText::duration)
         .registerConverter(BigDecimal.class, OptionText::number)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setAbbreviatedOptionsAllowed(false)
+        .setExpandAtFiles(false)
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setParameterExceptionHandler(border::wrongUsage)
         .setExecutionExceptionHandler(border::failed);
-  }
-
-  private static void withHelp(CommandLine line) {
-    if (!line.getCommandName().equals("help")) {
-      line.getCommandSpec().mixinStandardHelpOptions(false);
-      line.getCommandSpec()
-          .addOption(
-              CommandLine.Model.OptionSpec.builder("-h", "--help")
-                  .usageHelp(true)
-                  .description("show this help")
-                  .build());
-      line.getCommandSpec().usageMessage().sortOptions(false).abbreviateSynopsis(true);
-    }
   }
 
   private static PrintWriter writer(OutputStream stream) {

@@ -16,8 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 @Command(
-    name = "compare",
-    description = "Ask several models the same, side by side.",
     footer = {
       "",
       "Examples:",

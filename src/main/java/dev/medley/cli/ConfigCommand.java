@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,11 +19,29 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(
-    name = "config",
-    description = "The configuration: where it is, what it says, whether it is right.")
+@Command
 final class ConfigCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+
+  static List<CommandEntry> commands(Services services) {
+    return List.of(
+        new CommandEntry(
+            "path",
+            "Print where the user's configuration file is, or would be.",
+            () -> new PathCommand(services)),
+        new CommandEntry(
+            "show",
+            "Print the settings, each with the place that it came from.",
+            () -> new ShowCommand(services)),
+        new CommandEntry(
+            "check",
+            "Look for mistakes in the configuration, all at once.",
+            () -> new CheckCommand(services)),
+        new CommandEntry(
+            "init",
+            "Write a commented configuration file to start from.",
+            () -> new InitCommand(services)));
+  }
 
   @Override
   public Integer call() {
@@ -38,9 +57,7 @@ final class ConfigCommand implements Callable<Integer> {
     return ConfigFiles.userFile(services.environment(), config.file()).path();
   }
 
-  @Command(
-      name = "path",
-      description = "Print where the user's configuration file is, or would be.")
+  @Command
   static final class PathCommand implements Callable<Integer> {
     @Mixin private ConfigOption config;
     private final Services services;
@@ -61,9 +78,7 @@ final class ConfigCommand implements Callable<Integer> {
     }
   }
 
-  @Command(
-      name = "show",
-      description = "Print the settings, each with the place that it came from.")
+  @Command
   static final class ShowCommand implements Callable<Integer> {
     @Mixin private ConfigOption config;
 
@@ -92,7 +107,7 @@ final class ConfigCommand implements Callable<Integer> {
     }
   }
 
-  @Command(name = "check", description = "Look for mistakes in the configuration, all at once.")
+  @Command
   static final class CheckCommand implements Callable<Integer> {
     @Mixin private ConfigOption config;
     private final Services services;
@@ -122,7 +137,7 @@ final class ConfigCommand implements Callable<Integer> {
     }
   }
 
-  @Command(name = "init", description = "Write a commented configuration file to start from.")
+  @Command
   static final class InitCommand implements Callable<Integer> {
     @Mixin private ConfigOption config;
 

@@ -14,8 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 @Command(
-    name = "demo",
-    description = "Run the embedded OpenAI-compatible server of simulated models.",
     footer = {
       "",
       "Examples:",

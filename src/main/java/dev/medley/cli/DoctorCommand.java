@@ -21,9 +21,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
-    name = "doctor",
-    description =
-        "Look at settings, keys and the way to each provider: a line each, with the remedy.",
     footer = {
       "",
       "Examples:",

@@ -13,8 +13,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
-    name = "fallback",
-    description = "Ask models in order until one answers.",
     footer = {
       "",
       "Examples:",

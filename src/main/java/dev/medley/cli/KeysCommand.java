@@ -2,15 +2,13 @@ package dev.medley.cli;
 
 import dev.medley.config.Loaded;
 import dev.medley.config.SettingsLoader;
+import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 @Command(
-    name = "keys",
-    description = "Keys kept in a file that only you may read, for those who want no variable.",
     footer = {
       "",
       "Examples:",
@@ -24,12 +22,17 @@ import picocli.CommandLine.Spec;
 final class KeysCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  /** The command with all that it can do. */
-  static CommandLine tree(Services services) {
-    return new CommandLine(new KeysCommand())
-        .addSubcommand(new KeysSetCommand(services))
-        .addSubcommand(new KeysListCommand(services))
-        .addSubcommand(new KeysRmCommand(services));
+  static List<CommandEntry> commands(Services services) {
+    return List.of(
+        new CommandEntry(
+            "set",
+            "Store a key: typed at a prompt that does not show it, or from standard input.",
+            () -> new KeysSetCommand(services)),
+        new CommandEntry(
+            "list",
+            "Show which providers have a key and where it comes from; never a key.",
+            () -> new KeysListCommand(services)),
+        new CommandEntry("rm", "Forget a stored key.", () -> new KeysRmCommand(services)));
   }
 
   /** The settings; wrong ones end the command. */

@@ -14,9 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(
-    name = "list",
-    description = "Show which providers have a key and where it comes from; never a key.")
+@Command
 final class KeysListCommand implements Callable<Integer> {
   @Option(names = "--json", description = "one JSON document on standard output")
   private boolean json;

@@ -15,9 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(
-    name = "set",
-    description = "Store a key: typed at a prompt that does not show it, or from standard input.")
+@Command
 final class KeysSetCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "PROVIDER", description = "such as openai")
   private String provider;

@@ -1,17 +1,13 @@
 package dev.medley.cli;
 
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
-    name = "medley",
-    description = "One command line for every model behind an OpenAI-compatible endpoint.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = CommandLine.HelpCommand.class,
     footer = {
       "",
       "Try it without a key:",

@@ -16,8 +16,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
-    name = "models",
-    description = "Models that can be used: name, window, price, and whether a key is there.",
     footer = {
       "",
       "Examples:",

@@ -15,8 +15,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
-    name = "route",
-    description = "Pick the model by task or rule, say why, then ask it.",
     footer = {
       "",
       "Examples:",
