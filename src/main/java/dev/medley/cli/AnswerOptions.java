@@ -14,9 +14,13 @@ final class AnswerOptions {
       description = "write the answer to this file, whole, instead of standard output")
   private String output;
 
+  FormOptions form() {
+    return form;
+  }
+
   /** Everything that can be wrong with it is found out here, before anything is sent. */
-  AnswerForm form(Services services) {
-    return form.form(services)
+  AnswerForm form(Services services, TemplateUse template) {
+    return form.form(services, template)
         .into(
             Optional.ofNullable(output)
                 .filter(name -> !name.equals("-"))

@@ -1,9 +1,12 @@
 package dev.medley.cli;
 
+import dev.medley.config.Origin;
 import dev.medley.config.Target;
+import dev.medley.config.Template;
 import dev.medley.fallback.Fallback;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,7 +18,8 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  medley ask -m demo/swift \"Why is the sky blue?\"",
-      "  git diff | medley ask \"Write a commit message:\" > message.txt",
+      "  medley ask -m demo/swift -f report.txt \"Summarize:\" > summary.txt",
+      "  git diff | medley ask -m openai/gpt-4o-mini -t commit-message",
       "  medley ask -m openai/gpt-4o --fallback demo/swift --json \"hi\""
     })
 final class AskCommand implements Callable<Integer> {
@@ -35,6 +39,12 @@ final class AskCommand implements Callable<Integer> {
       description = "models to go on to when this one fails")
   private List<String> fallback = new ArrayList<>();
 
+  @Option(
+      names = "--save",
+      paramLabel = "NAME",
+      description = "keep prompt and options as a template of that name; nothing is sent")
+  private String save;
+
   private final Services services;
 
   AskCommand(Services services) {
@@ -45,11 +55,16 @@ final class AskCommand implements Callable<Integer> {
   public Integer call() {
     Console console = output.console(services);
     Targets targets = Targets.load(services, config, connection);
-    AnswerForm form = answer.form(services);
+    if (save != null) {
+      return save(targets, console);
+    }
+    TemplateUse template = prompt.template(targets);
+    AnswerForm form = answer.form(services, template);
     Plans plans = new Plans(services, targets, connection, chain, output.json || form.held());
-    List<Target> candidates = new ArrayList<>(List.of(targets.one(models.names(), "ask")));
+    List<String> named = template.models(models.names(), targets.settings().routing());
+    List<Target> candidates = new ArrayList<>(List.of(targets.one(named, "ask")));
     fallback.forEach(name -> candidates.addAll(targets.named(List.of(name))));
-    var asked = prompt.read(services, console);
+    var asked = prompt.read(services, console, template);
     Fallback.Plan plan = plans.of(candidates, List.of());
     return new PromptRun(services, output, console, targets.connection(), form)
         .run(
@@ -58,5 +73,23 @@ final class AskCommand implements Callable<Integer> {
             chain,
             asked.prompt(Optional.empty(), parameters.parameters(), parameters.stream()),
             Optional.empty());
+  }
+
+  private int save(Targets targets, Console console) {
+    Template template =
+        new Template(
+            save,
+            "",
+            prompt.system(services),
+            prompt.said(),
+            Map.of(),
+            models.names().stream().findFirst(),
+            Optional.empty(),
+            parameters.parameters(),
+            answer.form().schema(services),
+            answer.form().extract(),
+            Origin.flag("--save"));
+    console.println(TemplatesCommand.keep(template, targets.templates()).toString());
+    return ExitCode.OK;
   }
 }

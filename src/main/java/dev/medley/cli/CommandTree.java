@@ -47,6 +47,11 @@ public final class CommandTree {
             "Models that can be used: name, window, price, and whether a key is there.",
             () -> new ModelsCommand(services)),
         new CommandEntry(
+            "templates",
+            "Prompts to use again with -t: those that come with medley, and your own.",
+            TemplatesCommand::new,
+            () -> TemplatesCommand.commands(services)),
+        new CommandEntry(
             "keys",
             "Keys kept in a file that only you may read, for those who want no variable.",
             KeysCommand::new,

@@ -46,12 +46,13 @@ final class CompareCommand implements Callable<Integer> {
       throw CommandFailed.usage(
           "compare needs models", "name them: medley compare -m demo/swift,demo/sage \"hi\"");
     }
+    TemplateUse template = prompt.template(targets);
     List<Target> compared = targets.named(models.names());
     Prompt asked =
         prompt
-            .read(services, console)
+            .read(services, console, template)
             .prompt(Optional.empty(), parameters.parameters(), parameters.stream());
-    form = wanted.form(services);
+    form = wanted.form(services, template);
     Models opened = form.over(services.models(targets.connection()));
     if (output.dryRun) {
       console.println(DryRun.document(compared, asked, opened));

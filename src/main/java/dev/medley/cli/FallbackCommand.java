@@ -67,9 +67,10 @@ final class FallbackCommand implements Callable<Integer> {
     if (!drill.isEmpty()) {
       return rehearse(console, targets);
     }
-    AnswerForm form = answer.form(services);
+    TemplateUse template = prompt.template(targets);
+    AnswerForm form = answer.form(services, template);
     Fallback.Plan plan = plan(targets, output.json || form.held());
-    var asked = prompt.read(services, console);
+    var asked = prompt.read(services, console, template);
     return new PromptRun(services, output, console, targets.connection(), form)
         .run(
             "fallback",
@@ -89,7 +90,10 @@ final class FallbackCommand implements Callable<Integer> {
   private int rehearse(Console console, Targets targets) {
     // What is wrong with it is told before anything starts; the deadline begins after that.
     Drill ordered = Drill.of(drill, plan(targets, output.json));
-    String user = prompt.given() ? prompt.read(services, console).user() : "Is anybody there?";
+    String user =
+        prompt.given()
+            ? prompt.read(services, console, prompt.template(targets)).user()
+            : "Is anybody there?";
     Prompt sent =
         new Prompt(List.of(Message.user(user)), parameters.parameters(), parameters.stream());
     DrillRun run =

@@ -1,14 +1,17 @@
 package dev.medley.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.medley.config.Template;
 import dev.medley.send.AnswerSchema;
 import dev.medley.send.BlockCheck;
 import dev.medley.send.JsonSchemaCheck;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -25,23 +28,57 @@ final class FormOptions {
       description = "print only the first fenced block of the answer")
   private boolean extract;
 
-  AnswerForm form(Services services) {
-    if (schema == null) {
-      return extract
-          ? AnswerForm.PLAIN.checked(Optional.empty(), new BlockCheck())
-          : AnswerForm.PLAIN;
-    }
-    if (extract) {
+  /** What the options say, else what the template says. */
+  AnswerForm form(Services services, TemplateUse template) {
+    if (schema != null && extract) {
       throw CommandFailed.usage(
           "both --schema and -x are given", "--schema prints the bare JSON, leave out -x");
     }
-    AnswerSchema wanted = read(services);
+    if (schema != null) {
+      return fitting(read(services), "--schema");
+    }
+    if (extract) {
+      return block();
+    }
+    return template.template().map(FormOptions::form).orElse(AnswerForm.PLAIN);
+  }
+
+  private static AnswerForm form(Template template) {
+    return template
+        .schema()
+        .map(
+            schema ->
+                fitting(
+                    AnswerSchema.of(new JsonMapper().valueToTree(schema), template.name()),
+                    "the schema of template " + template.name()))
+        .orElseGet(() -> template.extract() ? block() : AnswerForm.PLAIN);
+  }
+
+  private static AnswerForm block() {
+    return AnswerForm.PLAIN.checked(Optional.empty(), new BlockCheck());
+  }
+
+  private static AnswerForm fitting(AnswerSchema wanted, String source) {
     try {
       JsonSchemaCheck check = JsonSchemaCheck.of(wanted.schema());
       return AnswerForm.PLAIN.checked(Optional.of(wanted), check);
     } catch (IllegalArgumentException noSchema) {
-      throw wrong("--schema is no JSON schema: " + noSchema.getMessage());
+      throw wrong(source + " is no JSON schema: " + noSchema.getMessage());
     }
+  }
+
+  /** The schema that was given, for a template that is made from the options. */
+  Optional<Map<String, Object>> schema(Services services) {
+    return schema == null
+        ? Optional.empty()
+        : Optional.of(
+            new JsonMapper()
+                .convertValue(
+                    read(services).schema(), new TypeReference<Map<String, Object>>() {}));
+  }
+
+  boolean extract() {
+    return extract;
   }
 
   private AnswerSchema read(Services services) {

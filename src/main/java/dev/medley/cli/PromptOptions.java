@@ -53,20 +53,44 @@ final class PromptOptions {
       description = "of standard input and files (default: UTF-8)")
   private Charset charset = StandardCharsets.UTF_8;
 
+  @CommandLine.Mixin private TemplateOptions templates;
+
   /**
    * What was asked, before a task or a model adds to it.
    *
    * @param user the whole text of the user message
+   * @param options request fields of the template
    * @param piped whether standard input is part of it
    */
-  record Asked(String user, List<Attachment> attachments, Optional<String> system, boolean piped) {
+  record Asked(
+      String user,
+      List<Attachment> attachments,
+      Optional<String> system,
+      Parameters options,
+      boolean piped) {
     /** The prompt as it is sent. */
     Prompt prompt(Optional<String> taskSystem, Parameters parameters, boolean stream) {
       List<Message> messages = new ArrayList<>();
       system.or(() -> taskSystem).map(Message::system).ifPresent(messages::add);
       messages.add(new Message(Role.USER, user, attachments));
-      return new Prompt(messages, parameters, stream);
+      return new Prompt(messages, parameters.orElse(options), stream);
     }
+  }
+
+  /** The template that was named, or none. */
+  TemplateUse template(Targets targets) {
+    return templates.chosen(targets);
+  }
+
+  /** The words of the command line, for a template that is made from them. */
+  Optional<String> said() {
+    return Optional.of(String.join(" ", words).strip()).filter(text -> !text.isEmpty());
+  }
+
+  /** The system prompt that was given. */
+  Optional<String> system(Services services) {
+    return Optional.ofNullable(system)
+        .map(new TextFiles(services.environment(), charset)::textOrFile);
   }
 
   /** Whether the command line has something to ask. */
@@ -74,7 +98,7 @@ final class PromptOptions {
     return !words.isEmpty() || !files.isEmpty();
   }
 
-  Asked read(Services services, Console console) {
+  Asked read(Services services, Console console, TemplateUse template) {
     TextFiles texts = new TextFiles(services.environment(), charset);
     boolean dash = words.equals(List.of("-"));
     Optional<String> piped =
@@ -90,14 +114,30 @@ final class PromptOptions {
     }
     List<Attachment> attachments =
         attached.stream().map(new AttachedFiles(services.environment())::attach).toList();
-    if (parts.isEmpty() && attachments.isEmpty()) {
-      throw CommandFailed.usage(
-          "no prompt", "give it as an argument, or pipe it: medley ask -m demo/swift \"hi\"");
+    if (parts.isEmpty() && attachments.isEmpty() && !template.speaksAlone()) {
+      throw nothingToAsk(template);
     }
+    String input = String.join("\n\n", parts);
     return new Asked(
-        String.join("\n\n", parts),
+        template.user(input),
         attachments,
-        Optional.ofNullable(system).map(texts::textOrFile),
+        system(services).or(() -> template.system(input)),
+        template.options(),
         fromPipe);
+  }
+
+  private static CommandFailed nothingToAsk(TemplateUse template) {
+    return template
+        .template()
+        .map(
+            one ->
+                CommandFailed.usage(
+                    "template " + one.name() + " needs input",
+                    "pipe it, name a file with -f, or give it as an argument"))
+        .orElseGet(
+            () ->
+                CommandFailed.usage(
+                    "no prompt",
+                    "give it as an argument, or pipe it: medley ask -m demo/swift \"hi\""));
   }
 }

@@ -43,15 +43,20 @@ final class RouteCommand implements Callable<Integer> {
   public Integer call() {
     Console console = output.console(services);
     Targets targets = Targets.load(services, config, connection);
-    AnswerForm form = answer.form(services);
+    TemplateUse template = prompt.template(targets);
+    AnswerForm form = answer.form(services, template);
     Plans plans = new Plans(services, targets, connection, chain, output.json || form.held());
-    var asked = prompt.read(services, console);
+    var asked = prompt.read(services, console, template);
     Prompt plain = asked.prompt(Optional.empty(), parameters.parameters(), parameters.stream());
-    Decision decision = decide(targets, Features.of(plain, asked.piped()));
+    Decision decision =
+        decide(
+            targets,
+            Features.of(plain, asked.piped()),
+            Optional.ofNullable(task).or(template::task));
     Prompt routed =
         asked.prompt(
             decision.system(),
-            parameters.parameters().orElse(decision.options()),
+            parameters.parameters().orElse(asked.options()).orElse(decision.options()),
             parameters.stream());
     if (!output.quiet) {
       console.note(console.errStyle().dim(RouteLine.of(decision, routed)));
@@ -60,14 +65,17 @@ final class RouteCommand implements Callable<Integer> {
         .run("route", plan(plans, targets, decision), chain, routed, Optional.of(decision));
   }
 
-  private Decision decide(Targets targets, Features features) {
+  private Decision decide(Targets targets, Features features, Optional<String> named) {
     Router router = new Router(targets.settings().routing(), targets::namedOrDefault);
-    if (task != null && !targets.settings().routing().tasks().containsKey(task)) {
-      throw CommandFailed.usage(
-          "no task \"" + task + "\"",
-          "known tasks: " + String.join(", ", targets.settings().routing().tasks().keySet()));
-    }
-    return router.decide(features, Optional.ofNullable(task));
+    var tasks = targets.settings().routing().tasks();
+    named
+        .filter(name -> !tasks.containsKey(name))
+        .ifPresent(
+            name -> {
+              throw CommandFailed.usage(
+                  "no task \"" + name + "\"", "known tasks: " + String.join(", ", tasks.keySet()));
+            });
+    return router.decide(features, named);
   }
 
   private Fallback.Plan plan(Plans plans, Targets targets, Decision decision) {

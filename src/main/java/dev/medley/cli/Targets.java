@@ -16,6 +16,7 @@ import dev.medley.config.Resolution;
 import dev.medley.config.Settings;
 import dev.medley.config.SettingsLoader;
 import dev.medley.config.Target;
+import dev.medley.config.Templates;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,6 +60,10 @@ final class Targets {
 
   Settings settings() {
     return loaded.settings();
+  }
+
+  Templates templates() {
+    return new Templates(services.environment(), settings().templates());
   }
 
   ProviderOptions providers() {

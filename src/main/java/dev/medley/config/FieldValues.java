@@ -3,6 +3,7 @@ package dev.medley.config;
 import dev.medley.chat.Parameters;
 import dev.medley.config.ConfigNode.Entries;
 import dev.medley.config.ConfigNode.Items;
+import dev.medley.config.ConfigNode.Look;
 import dev.medley.config.ConfigNode.Scalar;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -38,6 +39,9 @@ final class FieldValues {
       return list.items().stream().filter(i -> !i.isNothing()).map(FieldValues::value).toList();
     }
     String text = ((Scalar) node).text();
+    if (quoted((Scalar) node)) {
+      return text;
+    }
     if (text.equals("true") || text.equals("false")) {
       return Boolean.valueOf(text);
     }
@@ -48,5 +52,10 @@ final class FieldValues {
       return Long.valueOf(text);
     }
     return new BigDecimal(text);
+  }
+
+  /** Who quotes a number means a text. Variables cannot: all of theirs is text. */
+  private static boolean quoted(Scalar scalar) {
+    return scalar.look() == Look.TEXT && scalar.origin().kind() != Origin.Kind.ENVIRONMENT;
   }
 }

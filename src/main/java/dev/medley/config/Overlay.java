@@ -13,7 +13,8 @@ final class Overlay {
   static final Map<String, Set<String>> ALTERNATIVES =
       Map.of(
           "providers", Set.of("key_env", "key_command", "key_file"),
-          "tasks", Set.of("model", "models", "chain"));
+          "tasks", Set.of("model", "models", "chain"),
+          "templates", Set.of("model", "task"));
 
   private Overlay() {}
 

@@ -17,7 +17,11 @@ import java.util.Set;
 final class Schema {
   /** What an untrusted checkout may set: nothing that says where a key goes. */
   static final Set<String> PROJECT_KEYS =
-      Set.of("default_model", "models", "groups", "tasks", "rules", "chains", "limits");
+      Set.of(
+          "default_model", "models", "groups", "tasks", "rules", "chains", "templates", "limits");
+
+  /** A template, also in a file of its own. */
+  static final Fields TEMPLATE = template();
 
   static final Fields ROOT = root();
 
@@ -32,6 +36,7 @@ final class Schema {
     keys.put("tasks", new Named(task()));
     keys.put("rules", new ListOf(rule()));
     keys.put("chains", new Named(chain()));
+    keys.put("templates", new Named(TEMPLATE));
     keys.put("limits", texts("per_request", "per_day", "per_month", "max_price"));
     keys.put("network", network());
     keys.put("history", texts("enabled", "bodies"));
@@ -100,6 +105,15 @@ final class Schema {
     keys.put("max_price", TEXT);
     keys.put("on_context", TEXTS);
     keys.put("on_policy", TEXTS);
+    return new Fields(keys);
+  }
+
+  private static Fields template() {
+    Map<String, Shape> keys = new LinkedHashMap<>();
+    keys.putAll(texts("description", "system", "prompt", "model", "task", "extract").fields());
+    keys.put("variables", new Open(TEXT, '_'));
+    keys.put("options", new Open(ANYTHING, '_'));
+    keys.put("schema", ANYTHING);
     return new Fields(keys);
   }
 

@@ -23,8 +23,13 @@ final class SchemaCheck {
     this.problems = problems;
   }
 
+  /** A whole configuration. */
   void check(ConfigNode root) {
-    walk("", root, Schema.ROOT);
+    check(root, Schema.ROOT);
+  }
+
+  void check(ConfigNode root, Shape shape) {
+    walk("", root, shape);
   }
 
   private void walk(String path, ConfigNode node, Shape shape) {

@@ -10,6 +10,7 @@ import java.util.Map;
  * Everything that can be configured, checked.
  *
  * @param providers by name, presets included
+ * @param templates those of the configuration itself, by name
  * @param ways the ways to the servers, as far as they are configured
  */
 public record Settings(
@@ -19,8 +20,10 @@ public record Settings(
     Limits limits,
     Timeouts network,
     HistorySettings history,
-    NetworkSettings ways) {
+    NetworkSettings ways,
+    Map<String, Template> templates) {
   public Settings {
     providers = Collections.unmodifiableMap(new LinkedHashMap<>(providers));
+    templates = Collections.unmodifiableMap(new LinkedHashMap<>(templates));
   }
 }

@@ -6,6 +6,7 @@ import dev.medley.chat.Provider;
 import dev.medley.chat.Timeouts;
 import dev.medley.config.Section.Place;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -55,7 +56,21 @@ final class SettingsDecoder {
         limits(root.section("limits")),
         timeouts(root.section("network")),
         history(root.section("history")),
-        ways.decode(root.section("network")));
+        ways.decode(root.section("network")),
+        templates(root.section("templates"), names));
+  }
+
+  private static Map<String, Template> templates(Section section, KnownNames names) {
+    Map<String, Template> templates = new LinkedHashMap<>();
+    section
+        .sections()
+        .forEach(
+            (name, one) -> {
+              one.place("model").ifPresent(names::checkModel);
+              one.place("task").ifPresent(names::checkTask);
+              templates.put(name, TemplateDecoder.template(name, one));
+            });
+    return templates;
   }
 
   private Predicate<String> inCatalog(Optional<String> provider) {

@@ -1,0 +1,73 @@
+package dev.medley.cli;
+
+import dev.medley.chat.Parameters;
+import dev.medley.chat.Placeholders;
+import dev.medley.config.Chain;
+import dev.medley.config.Routing;
+import dev.medley.config.Task;
+import dev.medley.config.Template;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A template with its values, or none. What the command line says beside it comes first.
+ *
+ * @param values of all places but the one for the input
+ */
+record TemplateUse(Optional<Template> template, Map<String, String> values) {
+  static final TemplateUse NONE = new TemplateUse(Optional.empty(), Map.of());
+
+  /** Whether there is something to ask even if the user brings nothing. */
+  boolean speaksAlone() {
+    return template.filter(one -> !one.needsInput()).isPresent();
+  }
+
+  /** The user's message: the input in its place, else behind the prompt. */
+  String user(String input) {
+    Optional<String> prompt = template.flatMap(Template::prompt);
+    if (prompt.isEmpty()) {
+      return input;
+    }
+    String filled = filled(prompt.get(), input);
+    boolean placed = template.get().names().contains(Template.INPUT);
+    return placed || input.isEmpty() ? filled : filled + "\n\n" + input;
+  }
+
+  Optional<String> system(String input) {
+    return template.flatMap(Template::system).map(text -> filled(text, input));
+  }
+
+  Parameters options() {
+    return template.map(Template::options).orElse(Parameters.NONE);
+  }
+
+  /** The task that says which model, unless one is named. */
+  Optional<String> task() {
+    return template.flatMap(Template::task);
+  }
+
+  /** The models to ask: those named, else the template's; none: the default. */
+  List<String> models(List<String> named, Routing routing) {
+    if (!named.isEmpty() || template.isEmpty()) {
+      return named;
+    }
+    return template
+        .get()
+        .model()
+        .map(List::of)
+        .or(() -> task().map(routing.tasks()::get).map(task -> models(task, routing)))
+        .orElse(List.of());
+  }
+
+  private static List<String> models(Task task, Routing routing) {
+    return task.chain().map(routing.chains()::get).map(Chain::models).orElse(task.models());
+  }
+
+  private String filled(String text, String input) {
+    Map<String, String> all = new LinkedHashMap<>(values);
+    all.put(Template.INPUT, input);
+    return new Placeholders(text).filled(all);
+  }
+}
