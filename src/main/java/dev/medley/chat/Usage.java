@@ -1,7 +1,9 @@
 package dev.medley.chat;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
@@ -26,6 +28,9 @@ public record Usage(
           OptionalLong.empty(),
           OptionalLong.empty(),
           Optional.empty());
+
+  /** An answer that is whole so soon after its first token came in one piece. */
+  private static final Duration ONE_PIECE = Duration.ofMillis(20);
 
   /** Known input and output, nothing else. */
   public static Usage of(long input, long output) {
@@ -59,6 +64,21 @@ public record Usage(
         chargedUsd.isPresent() && other.chargedUsd.isPresent()
             ? Optional.of(chargedUsd.get().add(other.chargedUsd.get()))
             : chargedUsd.or(other::chargedUsd));
+  }
+
+  /**
+   * Output tokens per second, over the time after the first token; over the whole time when all
+   * came at once. Reasoning counts: it was written, too. Empty when unknown.
+   */
+  public OptionalDouble perSecond(Timing timing) {
+    if (outputTokens.isEmpty() || outputTokens.getAsLong() == 0) {
+      return OptionalDouble.empty();
+    }
+    Duration writing = timing.firstToken().map(timing.total()::minus).orElse(timing.total());
+    Duration span = writing.compareTo(ONE_PIECE) < 0 ? timing.total() : writing;
+    return span.isZero() || span.isNegative()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(outputTokens.getAsLong() / (span.toNanos() / 1e9));
   }
 
   private static OptionalLong sum(OptionalLong a, OptionalLong b) {

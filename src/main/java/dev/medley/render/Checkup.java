@@ -7,6 +7,7 @@ import dev.medley.chat.Failure;
 import dev.medley.render.Finding.Mark;
 import dev.medley.render.Table.Cell;
 import dev.medley.render.Table.Column;
+import dev.medley.send.OutcomeJson;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -70,7 +71,7 @@ public final class Checkup {
       node.put("latency_ms", finding.took().map(took -> took.toMillis()).orElse(null));
       finding
           .failure()
-          .ifPresentOrElse(f -> JsonAttempts.error(node, f), () -> node.putNull("error"));
+          .ifPresentOrElse(f -> OutcomeJson.error(node, f), () -> node.putNull("error"));
     }
     try {
       return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document);

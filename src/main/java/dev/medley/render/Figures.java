@@ -1,7 +1,6 @@
 package dev.medley.render;
 
 import dev.medley.catalog.Cost;
-import dev.medley.chat.Timing;
 import dev.medley.chat.Usage;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -15,9 +14,6 @@ import java.util.OptionalLong;
 /** Numbers as people read them. Unknown is a dash. */
 public final class Figures {
   public static final String UNKNOWN = "–";
-
-  /** An answer that is whole so soon after its first token came in one piece. */
-  private static final Duration ONE_PIECE = Duration.ofMillis(20);
 
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
@@ -70,21 +66,6 @@ public final class Figures {
     }
     String mark = cost.atLeast() ? "≥ " : cost.source() == Cost.Source.ESTIMATED ? "~" : "";
     return mark + usd(cost.usd().get());
-  }
-
-  /**
-   * Output tokens per second, over the time after the first token; over the whole time when all
-   * came at once. Reasoning counts: it was written, too.
-   */
-  public static OptionalDouble tokensPerSecond(Usage usage, Timing timing) {
-    if (usage.outputTokens().isEmpty() || usage.outputTokens().getAsLong() == 0) {
-      return OptionalDouble.empty();
-    }
-    Duration writing = timing.firstToken().map(timing.total()::minus).orElse(timing.total());
-    Duration span = writing.compareTo(ONE_PIECE) < 0 ? timing.total() : writing;
-    return span.isZero() || span.isNegative()
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(usage.outputTokens().getAsLong() / (span.toNanos() / 1e9));
   }
 
   public static String rate(OptionalDouble perSecond) {

@@ -11,6 +11,7 @@ import dev.medley.chat.Reply;
 import dev.medley.config.Target;
 import dev.medley.send.Attempt;
 import dev.medley.send.Delivery;
+import dev.medley.send.OutcomeJson;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -59,7 +60,7 @@ public final class JsonReport {
   public static String of(String command, Failure failure) {
     ObjectNode document = JSON.createObjectNode().put("schema_version", SCHEMA_VERSION);
     document.put("command", command);
-    JsonAttempts.error(document, failure);
+    OutcomeJson.error(document, failure);
     return text(document);
   }
 
@@ -87,18 +88,16 @@ public final class JsonReport {
     node.put("reasoning", reply.reasoning().isEmpty() ? null : reply.reasoning());
     node.put("finish_reason", reply.finishReason().orElse(null));
     node.put("truncated", truncated(delivery));
-    JsonAttempts.usage(node, delivery.usage());
-    JsonAttempts.cost(node, delivery.cost());
-    JsonAttempts.timing(node, delivery.outcome().timing());
-    JsonAttempts.number(
-        node,
-        "tokens_per_second",
-        Figures.tokensPerSecond(reply.usage(), delivery.outcome().timing()));
+    OutcomeJson.usage(node, delivery.usage());
+    OutcomeJson.cost(node, delivery.cost());
+    OutcomeJson.timing(node, delivery.outcome().timing());
+    OutcomeJson.number(
+        node, "tokens_per_second", reply.usage().perSecond(delivery.outcome().timing()));
     run.route().ifPresentOrElse(route -> JsonRoute.write(node, route), () -> node.putNull("route"));
     JsonAttempts.write(node.putArray("attempts"), delivery.attempts());
     delivery
         .failure()
-        .ifPresentOrElse(f -> JsonAttempts.error(node, f), () -> node.putNull("error"));
+        .ifPresentOrElse(f -> OutcomeJson.error(node, f), () -> node.putNull("error"));
     node.putNull("conversation_id");
     node.put("datetime_utc", run.at().toString());
     return node;
@@ -113,7 +112,7 @@ public final class JsonReport {
     long answered = runs.stream().filter(run -> run.delivery().outcome().answered()).count();
     totals.put("answered", answered).put("failed", runs.size() - answered);
     List<Attempt> all = runs.stream().flatMap(run -> run.delivery().attempts().stream()).toList();
-    JsonAttempts.usage(totals, Attempt.usage(all));
-    JsonAttempts.cost(totals, Attempt.cost(all));
+    OutcomeJson.usage(totals, Attempt.usage(all));
+    OutcomeJson.cost(totals, Attempt.cost(all));
   }
 }

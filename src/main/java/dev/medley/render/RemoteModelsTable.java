@@ -9,6 +9,7 @@ import dev.medley.chat.ModelListing;
 import dev.medley.chat.RemoteModel;
 import dev.medley.render.Table.Cell;
 import dev.medley.render.Table.Column;
+import dev.medley.send.OutcomeJson;
 import java.util.List;
 
 /** Models as their endpoints list them: one id a line, or JSON. */
@@ -63,7 +64,7 @@ public final class RemoteModelsTable {
       answer
           .listing()
           .failure()
-          .ifPresentOrElse(f -> JsonAttempts.error(node, f), () -> node.putNull("error"));
+          .ifPresentOrElse(f -> OutcomeJson.error(node, f), () -> node.putNull("error"));
     }
     try {
       return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document);

@@ -21,7 +21,7 @@ public final class UsageLine {
     if (usage.inputTokens().isPresent() || usage.outputTokens().isPresent()) {
       parts.add(Figures.tokens(usage) + " tokens");
     }
-    var rate = Figures.tokensPerSecond(usage, timing);
+    var rate = usage.perSecond(timing);
     if (rate.isPresent()) {
       parts.add(Figures.rate(rate) + " tok/s");
     }

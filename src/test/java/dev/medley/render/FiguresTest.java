@@ -115,13 +115,12 @@ class FiguresTest {
   })
   void tokensPerSecond(long output, long total, long first, String rate) {
     Timing timing = Samples.timing(total, first);
-    assertEquals(rate, Figures.rate(Figures.tokensPerSecond(Usage.of(1, output), timing)));
+    assertEquals(rate, Figures.rate(Usage.of(1, output).perSecond(timing)));
   }
 
   @Test
   void tokensPerSecondOfAnAnswerInOnePiece() {
-    assertEquals(
-        "100", Figures.rate(Figures.tokensPerSecond(Usage.of(1, 100), Samples.silence(1000))));
-    assertEquals("–", Figures.rate(Figures.tokensPerSecond(Usage.UNKNOWN, Samples.silence(1000))));
+    assertEquals("100", Figures.rate(Usage.of(1, 100).perSecond(Samples.silence(1000))));
+    assertEquals("–", Figures.rate(Usage.UNKNOWN.perSecond(Samples.silence(1000))));
   }
 }

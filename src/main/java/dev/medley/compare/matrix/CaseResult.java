@@ -1,0 +1,70 @@
+package dev.medley.compare.matrix;
+
+import dev.medley.chat.Failure;
+import dev.medley.chat.ModelRef;
+import dev.medley.chat.Outcome;
+import dev.medley.send.Delivery;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What became of one case at one model.
+ *
+ * @param model as it was asked for
+ * @param outcome the answer or the failure, with the time of the last try
+ * @param extracted the part of the answer that was asked for, when that is not the whole
+ * @param checks empty when there are none, and when there is no answer to check
+ */
+public record CaseResult(
+    Case asked,
+    ModelRef model,
+    Outcome outcome,
+    Bill bill,
+    Optional<String> extracted,
+    List<CheckResult> checks) {
+  public CaseResult {
+    checks = List.copyOf(checks);
+  }
+
+  /** Not checked yet. */
+  public static CaseResult of(Case asked, Delivery delivery, Optional<String> extracted) {
+    return new CaseResult(
+        asked,
+        delivery.requested().ref(),
+        delivery.outcome(),
+        Bill.of(delivery),
+        extracted,
+        List.of());
+  }
+
+  /** This one, after the case's checks; without an answer there is nothing to check. */
+  public CaseResult checked() {
+    return outcome.answered() ? with(asked.checks().stream().map(c -> c.of(this)).toList()) : this;
+  }
+
+  private CaseResult with(List<CheckResult> found) {
+    return new CaseResult(asked, model, outcome, bill, extracted, found);
+  }
+
+  /** The answer, or the part of it that was asked for. */
+  public String text() {
+    return extracted.orElse(outcome.reply().text());
+  }
+
+  public Optional<Failure> failure() {
+    return outcome.fold(a -> Optional.empty(), f -> Optional.of(f.failure()));
+  }
+
+  /** Whether there is an answer that passed all checks. */
+  public boolean passed() {
+    return outcome.answered() && checks.stream().allMatch(CheckResult::passed);
+  }
+
+  /** Output tokens per second of an answer; empty when unknown. */
+  public OptionalDouble tokensPerSecond() {
+    return outcome.answered()
+        ? outcome.reply().usage().perSecond(outcome.timing())
+        : OptionalDouble.empty();
+  }
+}
