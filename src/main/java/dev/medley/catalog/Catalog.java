@@ -4,7 +4,6 @@ import dev.medley.chat.ModelRef;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -94,8 +93,7 @@ public final class Catalog {
     if (variant.isEmpty() || SAME_PRICE.contains(variant.get())) {
       return Optional.of(info);
     }
-    BigDecimal nothing = BigDecimal.ZERO;
-    Price free = new Price(nothing, Optional.of(nothing), nothing, Optional.of(asOf));
+    Price free = new Price(Rates.free(), List.of(), Optional.of(asOf), Price.Source.BUNDLED);
     return variant.filter("free"::equals).map(v -> info.withPrice(Optional.of(free)));
   }
 

@@ -1,6 +1,8 @@
 package dev.medley.catalog;
 
 import dev.medley.catalog.ModelInfo.Ability;
+import dev.medley.catalog.Price.Source;
+import dev.medley.catalog.Price.Tier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -18,14 +20,16 @@ import java.util.Set;
 final class CatalogReader {
   private final YamlNode root;
   private final LocalDate asOf;
+  private final Source source;
 
-  private CatalogReader(YamlNode root) {
+  private CatalogReader(YamlNode root, Source source) {
     this.root = root;
+    this.source = source;
     this.asOf = LocalDate.parse(root.need("as_of").text());
   }
 
   static Catalog read(InputStream yaml) throws IOException {
-    CatalogReader reader = new CatalogReader(YamlNode.read(yaml));
+    CatalogReader reader = new CatalogReader(YamlNode.read(yaml), Source.BUNDLED);
     return new Catalog(reader.entries(), reader.asOf);
   }
 
@@ -67,11 +71,24 @@ final class CatalogReader {
 
   /** Figures are read as they are written, so that none of them passes through a double. */
   private Price price(YamlNode price) {
-    return new Price(
+    List<Tier> tiers =
+        price.get("tiers").map(YamlNode::items).orElse(List.of()).stream()
+            .map(tier -> new Tier(Long.parseLong(tier.need("above").text()), rates(tier)))
+            .toList();
+    return new Price(rates(price), tiers, Optional.of(asOf), source);
+  }
+
+  private static Rates rates(YamlNode price) {
+    return new Rates(
         new BigDecimal(price.need("input").text()),
-        price.get("cached_input").map(YamlNode::text).map(BigDecimal::new),
+        amount(price, "cached_input"),
+        amount(price, "cache_write"),
         new BigDecimal(price.need("output").text()),
-        Optional.of(asOf));
+        amount(price, "reasoning"));
+  }
+
+  private static Optional<BigDecimal> amount(YamlNode price, String name) {
+    return price.get(name).map(YamlNode::text).map(BigDecimal::new);
   }
 
   private static Set<Ability> abilities(List<String> names) {

@@ -4,45 +4,77 @@ import dev.medley.catalog.Cost.Source;
 import dev.medley.chat.Usage;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.OptionalLong;
 
-/** What tokens cost. Exact: no rounding, no binary fractions. */
+/**
+ * What tokens cost. Exact: no rounding, no binary fractions.
+ *
+ * <p>The formula is that of the providers' price pages: (input − cached − written) × input price +
+ * cached × cached price + written × cache write price + (output − reasoning) × output price +
+ * reasoning × reasoning price, where a price that is not listed is the one before it, and all
+ * prices are those of the tier that the whole input falls into.
+ */
 public final class Pricing {
   private static final int DIGITS_OF_A_MILLION = 6;
 
   private Pricing() {}
 
   /**
-   * The cost of a reported usage. What the server says it charged beats our own sum; that one needs
-   * a price and both token counts, else the cost is unknown. More cached tokens than input tokens
-   * are taken as all of the input.
+   * The cost of a usage. What the server says it charged beats our own sum; that one needs a price
+   * and both token counts, else the cost is unknown. Parts that are larger than the whole are taken
+   * as all of it.
    */
   public static Cost cost(Usage usage, Optional<Price> price) {
     if (usage.chargedUsd().isPresent()) {
       return new Cost(usage.chargedUsd(), Source.CHARGED, Optional.empty(), false);
     }
-    long input = usage.inputTokens().orElse(-1);
-    long output = usage.outputTokens().orElse(-1);
-    long cached = usage.cachedTokens().orElse(0);
-    return of(input, cached, output, price, Source.COMPUTED);
+    return of(usage, price, usage.estimated() ? Source.ESTIMATED : Source.COMPUTED);
   }
 
   /** The cost of token counts that we made up ourselves, none of them cached. */
   public static Cost estimate(long inputTokens, long outputTokens, Optional<Price> price) {
-    return of(inputTokens, 0, outputTokens, price, Source.ESTIMATED);
+    return inputTokens < 0 || outputTokens < 0
+        ? Cost.UNKNOWN
+        : of(Usage.of(inputTokens, outputTokens), price, Source.ESTIMATED);
   }
 
-  private static Cost of(
-      long input, long cached, long output, Optional<Price> price, Source source) {
-    if (price.isEmpty() || input < 0 || output < 0) {
+  /**
+   * The most that so many tokens can cost at a price, whatever of them is cached or reasoning.
+   *
+   * @return in USD
+   */
+  public static BigDecimal most(long inputTokens, long outputTokens, Price price) {
+    Rates rates = price.at(inputTokens);
+    return times(inputTokens, rates.dearestInput()).add(times(outputTokens, rates.dearestOutput()));
+  }
+
+  private static Cost of(Usage usage, Optional<Price> price, Source source) {
+    if (price.isEmpty() || usage.inputTokens().isEmpty() || usage.outputTokens().isEmpty()) {
       return Cost.UNKNOWN;
     }
-    Price each = price.get();
-    long fromCache = Math.max(0, Math.min(cached, input));
-    BigDecimal usd =
-        times(input - fromCache, each.input())
-            .add(times(fromCache, each.cachedInput().orElse(each.input())))
-            .add(times(output, each.output()));
-    return new Cost(Optional.of(usd), source, each.asOf(), false);
+    long input = usage.inputTokens().getAsLong();
+    Rates rates = price.get().at(input);
+    BigDecimal usd = input(usage, input, rates).add(output(usage, rates));
+    return new Cost(Optional.of(usd), source, price.get().asOf(), false);
+  }
+
+  private static BigDecimal input(Usage usage, long input, Rates rates) {
+    long cached = part(usage.cachedTokens(), input);
+    long written = part(usage.cacheWriteTokens(), input - cached);
+    return times(input - cached - written, rates.input())
+        .add(times(cached, rates.cachedInput().orElse(rates.input())))
+        .add(times(written, rates.cacheWrite().orElse(rates.input())));
+  }
+
+  private static BigDecimal output(Usage usage, Rates rates) {
+    long output = usage.outputTokens().getAsLong();
+    long reasoning = part(usage.reasoningTokens(), output);
+    return times(output - reasoning, rates.output())
+        .add(times(reasoning, rates.reasoning().orElse(rates.output())));
+  }
+
+  private static long part(OptionalLong tokens, long whole) {
+    return Math.max(0, Math.min(tokens.orElse(0), whole));
   }
 
   private static BigDecimal times(long tokens, BigDecimal usdPerMillion) {

@@ -7,20 +7,24 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * Token counts as the server reported them. Unknown is empty, never zero.
+ * Token counts. Unknown is empty, never zero.
  *
  * @param inputTokens prompt tokens, cached ones included
  * @param cachedTokens the part of the input that was read from the provider's cache
+ * @param cacheWriteTokens the part of the input that was written to the provider's cache
  * @param outputTokens completion tokens, reasoning included
  * @param reasoningTokens the part of the output that was reasoning
  * @param chargedUsd what the server says it charged, in USD
+ * @param estimated whether input or output are our own count, because the server reported none
  */
 public record Usage(
     OptionalLong inputTokens,
     OptionalLong cachedTokens,
+    OptionalLong cacheWriteTokens,
     OptionalLong outputTokens,
     OptionalLong reasoningTokens,
-    Optional<BigDecimal> chargedUsd) {
+    Optional<BigDecimal> chargedUsd,
+    boolean estimated) {
   public static final Usage UNKNOWN =
       new Usage(
           OptionalLong.empty(),
@@ -31,6 +35,23 @@ public record Usage(
 
   /** An answer that is whole so soon after its first token came in one piece. */
   private static final Duration ONE_PIECE = Duration.ofMillis(20);
+
+  /** As reported by a server, nothing written to its cache. */
+  public Usage(
+      OptionalLong inputTokens,
+      OptionalLong cachedTokens,
+      OptionalLong outputTokens,
+      OptionalLong reasoningTokens,
+      Optional<BigDecimal> chargedUsd) {
+    this(
+        inputTokens,
+        cachedTokens,
+        OptionalLong.empty(),
+        outputTokens,
+        reasoningTokens,
+        chargedUsd,
+        false);
+  }
 
   /** Known input and output, nothing else. */
   public static Usage of(long input, long output) {
@@ -48,7 +69,34 @@ public record Usage(
 
   /** The counts alone, without what the server says it charged for them. */
   public Usage uncharged() {
-    return new Usage(inputTokens, cachedTokens, outputTokens, reasoningTokens, Optional.empty());
+    return new Usage(
+        inputTokens,
+        cachedTokens,
+        cacheWriteTokens,
+        outputTokens,
+        reasoningTokens,
+        Optional.empty(),
+        estimated);
+  }
+
+  public Usage withCacheWrite(OptionalLong tokens) {
+    return new Usage(
+        inputTokens, cachedTokens, tokens, outputTokens, reasoningTokens, chargedUsd, estimated);
+  }
+
+  /** With our own counts in the place of those that the server did not report. */
+  public Usage orCounted(long input, long output) {
+    if (inputTokens.isPresent() && outputTokens.isPresent()) {
+      return this;
+    }
+    return new Usage(
+        OptionalLong.of(inputTokens.orElse(input)),
+        cachedTokens,
+        cacheWriteTokens,
+        OptionalLong.of(outputTokens.orElse(output)),
+        reasoningTokens,
+        chargedUsd,
+        true);
   }
 
   /**
@@ -59,11 +107,13 @@ public record Usage(
     return new Usage(
         sum(inputTokens, other.inputTokens),
         sum(cachedTokens, other.cachedTokens),
+        sum(cacheWriteTokens, other.cacheWriteTokens),
         sum(outputTokens, other.outputTokens),
         sum(reasoningTokens, other.reasoningTokens),
         chargedUsd.isPresent() && other.chargedUsd.isPresent()
             ? Optional.of(chargedUsd.get().add(other.chargedUsd.get()))
-            : chargedUsd.or(other::chargedUsd));
+            : chargedUsd.or(other::chargedUsd),
+        estimated || other.estimated);
   }
 
   /**

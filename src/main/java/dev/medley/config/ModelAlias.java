@@ -14,15 +14,20 @@ import java.util.OptionalLong;
  * @param dialect what it does not understand, beside what its provider does not
  */
 public record ModelAlias(String name, ModelRef ref, Facts facts, Dialect dialect) {
-  /** What a user says of a model, over what the catalogue says. */
+  /**
+   * What is said of a model, over what the catalogue says; a price from a project file, and the
+   * largest output beside it, only where the catalogue knows no price.
+   */
   public record Facts(Optional<Price> price, OptionalLong context, OptionalLong maxOutput) {
     public ModelInfo over(ModelInfo known) {
+      boolean hearsay = price.filter(p -> p.source() == Price.Source.PROJECT).isPresent();
+      boolean kept = hearsay && known.price().isPresent();
       return new ModelInfo(
           known.provider(),
           known.id(),
           context.isPresent() ? context : known.window(),
-          maxOutput.isPresent() ? maxOutput : known.maxOutput(),
-          price.or(known::price),
+          kept || maxOutput.isEmpty() ? known.maxOutput() : maxOutput,
+          kept ? known.price() : price.or(known::price),
           known.abilities());
     }
   }

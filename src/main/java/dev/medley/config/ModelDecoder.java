@@ -4,19 +4,24 @@ import dev.medley.catalog.Price;
 import dev.medley.chat.ModelRef;
 import dev.medley.config.ModelAlias.Facts;
 import dev.medley.config.Section.Place;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /** {@code models} and {@code groups}. */
 final class ModelDecoder {
   private final KnownNames names;
+  private final Predicate<Origin> untrusted;
 
-  ModelDecoder(KnownNames names) {
+  /**
+   * @param untrusted whether a place is in a file that may come from anyone
+   */
+  ModelDecoder(KnownNames names, Predicate<Origin> untrusted) {
     this.names = names;
+    this.untrusted = untrusted;
   }
 
   Map<String, ModelAlias> aliases(Section models) {
@@ -45,11 +50,8 @@ final class ModelDecoder {
       section.problem("needs an id, such as {id: openai/gpt-4o-mini}");
     }
     Optional<ModelRef> ref = section.place("id").flatMap(place -> ref(section, place));
-    Facts facts =
-        new Facts(
-            price(section.section("price")),
-            count(section, "context"),
-            count(section, "max_output"));
+    Optional<Price> price = new PriceDecoder(untrusted).price(section.section("price"));
+    Facts facts = new Facts(price, count(section, "context"), maxOutput(section, price));
     return ref.map(it -> new ModelAlias(name, it, facts, ProviderDecoder.dialect(section)));
   }
 
@@ -64,20 +66,13 @@ final class ModelDecoder {
     return Optional.of(new ModelRef(id.substring(0, slash), id.substring(slash + 1)));
   }
 
-  private static Optional<Price> price(Section section) {
-    if (section.node().entries().isEmpty()) {
-      return Optional.empty();
-    }
-    for (String key : List.of("input", "output")) {
-      if (!section.has(key)) {
-        section.problem("needs " + key + ", in USD per million tokens");
-      }
-    }
-    Optional<BigDecimal> input = section.parsed("input", Numbers::amount);
-    Optional<BigDecimal> output = section.parsed("output", Numbers::amount);
-    Optional<BigDecimal> cached = section.parsed("cached_input", Numbers::amount);
-    var asOf = section.parsed("as_of", Numbers::date);
-    return input.flatMap(in -> output.map(out -> new Price(in, cached, out, asOf)));
+  /** A checkout must not make an answer look shorter, and cheaper, than the model may make it. */
+  private OptionalLong maxOutput(Section section, Optional<Price> price) {
+    OptionalLong tokens = count(section, "max_output");
+    boolean holds =
+        !untrusted.test(section.origin("max_output"))
+            || price.filter(p -> p.source() == Price.Source.PROJECT).isPresent();
+    return holds ? tokens : OptionalLong.empty();
   }
 
   private static OptionalLong count(Section section, String key) {

@@ -71,12 +71,26 @@ final class Schema {
   private static Fields model() {
     Map<String, Shape> keys = new LinkedHashMap<>();
     keys.put("id", TEXT);
-    keys.put("price", texts("input", "cached_input", "output", "as_of"));
+    keys.put("price", price());
     keys.put("context", TEXT);
     keys.put("max_output", TEXT);
     keys.put("omit", TEXTS);
     keys.put("max_tokens_field", TEXT);
     return new Fields(keys);
+  }
+
+  private static Fields price() {
+    Map<String, Shape> keys = new LinkedHashMap<>(rates().fields());
+    keys.put("as_of", TEXT);
+    Map<String, Shape> tier = new LinkedHashMap<>();
+    tier.put("above", TEXT);
+    tier.putAll(rates().fields());
+    keys.put("tiers", new ListOf(new Fields(tier)));
+    return new Fields(keys);
+  }
+
+  private static Fields rates() {
+    return texts("input", "cached_input", "cache_write", "output", "reasoning");
   }
 
   private static Fields task() {

@@ -18,12 +18,18 @@ final class SettingsDecoder {
   private final ProviderDecoder providers;
   private final NetworkDecoder ways;
   private final Function<ModelRef, ModelInfo> catalog;
+  private final Predicate<Origin> untrusted;
 
+  /**
+   * @param untrusted whether a place is in a file that may come from anyone
+   */
   SettingsDecoder(
       Presets presets,
       ProviderDecoder providers,
       NetworkDecoder ways,
-      Function<ModelRef, ModelInfo> catalog) {
+      Function<ModelRef, ModelInfo> catalog,
+      Predicate<Origin> untrusted) {
+    this.untrusted = untrusted;
     this.presets = presets;
     this.providers = providers;
     this.ways = ways;
@@ -36,7 +42,7 @@ final class SettingsDecoder {
     DefaultChoice choice = DefaultChoice.of(root, usable, presets);
     KnownNames names = new KnownNames(root, choice.provider(), inCatalog(choice.provider()));
     root.place("default_model").ifPresent(place -> checkDefault(root, names, place));
-    ModelDecoder models = new ModelDecoder(names);
+    ModelDecoder models = new ModelDecoder(names, untrusted);
     Roster roster =
         new Roster(
             choice.model(),

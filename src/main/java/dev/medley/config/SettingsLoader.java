@@ -45,7 +45,8 @@ public final class SettingsLoader {
                 presets,
                 new ProviderDecoder(environment, shown, stored),
                 new NetworkDecoder(environment),
-                catalog)
+                catalog,
+                origin -> isIn(project, origin))
             .decode(new Section("", merged, problems::add));
     problems.sort(
         Comparator.comparing((Problem p) -> p.origin().source())
@@ -61,6 +62,10 @@ public final class SettingsLoader {
             presets.variables(),
             presets.hintModels(),
             warnings(stored, environment)));
+  }
+
+  private static boolean isIn(Entries file, Origin origin) {
+    return origin.kind() == Origin.Kind.FILE && origin.source().equals(file.origin().source());
   }
 
   private static List<String> warnings(StoredKeys stored, Environment environment) {

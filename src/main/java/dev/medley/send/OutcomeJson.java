@@ -37,7 +37,10 @@ public final class OutcomeJson {
     count(out, "cached_tokens", usage.cachedTokens());
     count(out, "output_tokens", usage.outputTokens());
     count(out, "reasoning_tokens", usage.reasoningTokens());
-    out.put("source", usage.known() ? "server" : null);
+    if (usage.cacheWriteTokens().isPresent()) {
+      out.put("cache_write_tokens", usage.cacheWriteTokens().getAsLong());
+    }
+    out.put("source", usage.estimated() ? "estimated" : usage.known() ? "server" : null);
   }
 
   public static void cost(ObjectNode node, Cost cost) {

@@ -18,8 +18,10 @@ class SettingsTest {
         "Roster[defaultModel=Optional[fast], defaultProvider=Optional[tokenbay]]",
         settings.roster().toString().replaceAll(", models=.*", "]"));
     assertEquals(
-        "ModelAlias[name=cheap, ref=tokenbay/qwen-plus, facts=Facts[price=Optional[Price[input=0.40,"
-            + " cachedInput=Optional.empty, output=1.20, asOf=Optional[2026-11-22]]],"
+        "ModelAlias[name=cheap, ref=tokenbay/qwen-plus, facts=Facts[price="
+            + "Optional[Price[usual=Rates[input=0.40, cachedInput=Optional.empty,"
+            + " cacheWrite=Optional.empty, output=1.20, reasoning=Optional.empty], tiers=[],"
+            + " asOf=Optional[2026-11-22], source=CONFIGURED]],"
             + " context=OptionalLong.empty, maxOutput=OptionalLong.empty],"
             + " dialect=Dialect[omit=[], maxTokensField=Optional.empty]]",
         settings.roster().models().get("cheap").toString());

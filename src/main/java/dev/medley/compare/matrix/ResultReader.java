@@ -103,9 +103,11 @@ final class ResultReader {
     return new Usage(
         count(usage, "input_tokens"),
         count(usage, "cached_tokens"),
+        count(usage, "cache_write_tokens"),
         count(usage, "output_tokens"),
         count(usage, "reasoning_tokens"),
-        charged ? cost().usd() : Optional.empty());
+        charged ? cost().usd() : Optional.empty(),
+        usage.path("source").asText().equals("estimated"));
   }
 
   private Cost cost() {
