@@ -138,6 +138,8 @@ class ArchitectureTest {
     "java.sql.., dev.medley.history..",
     "com.networknt.., dev.medley.send..",
     "com.sun.net.httpserver.., dev.medley.demo..",
+    "org.apache.commons.statistics.., dev.medley.compare.statistics..",
+    "com.github.difflib.., dev.medley.compare.agreement..",
   })
   void librariesStayWhereTheyAreUsed(String library, String home) {
     noClasses()
