@@ -1,9 +1,7 @@
 package dev.medley.send;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaException;
 import com.networknt.schema.JsonSchemaFactory;
@@ -29,11 +27,6 @@ public final class JsonSchemaCheck implements ReplyCheck {
   private static final int PROBLEMS_TOLD = 3;
   private static final int LONGEST_PROBLEM = 200;
   private static final String ENDLESS = "it refers to itself without an end";
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .build();
 
   private final JsonSchema validator;
 
@@ -57,7 +50,7 @@ public final class JsonSchemaCheck implements ReplyCheck {
       }
       JsonSchema validator = factory.getSchema(schema, config());
       validator.initializeValidators();
-      validator.validate(JSON.createObjectNode());
+      validator.validate(JsonNodeFactory.instance.objectNode());
       return new JsonSchemaCheck(validator);
     } catch (JsonSchemaException unusable) {
       throw new IllegalArgumentException(oneLine(unusable.getMessage()), unusable);
@@ -96,9 +89,9 @@ public final class JsonSchemaCheck implements ReplyCheck {
 
   @Override
   public Optional<Failure> check(Reply reply) {
-    Optional<String> json = json(reply.text());
     String hint = reply.cutByLength() ? "the answer was cut off: raise --max-tokens" : "";
-    return json.map(this::problems)
+    return JsonAnswer.in(reply.text())
+        .map(this::problems)
         .orElse(Optional.of("the answer is not JSON"))
         .map(problem -> Failure.of(FailureKind.SCHEMA, problem).withHint(hint))
         .map(JsonSchemaCheck::withRemedy);
@@ -112,32 +105,15 @@ public final class JsonSchemaCheck implements ReplyCheck {
 
   @Override
   public String shown(Reply reply) {
-    return json(reply.text()).orElseThrow();
+    return JsonAnswer.in(reply.text()).orElseThrow().text();
   }
 
-  /** The answer itself or, when that is no JSON, its first fenced block. */
-  private static Optional<String> json(String answer) {
-    return Optional.of(answer.strip())
-        .filter(JsonSchemaCheck::parses)
-        .or(() -> FencedBlock.first(answer).map(String::strip).filter(JsonSchemaCheck::parses));
-  }
-
-  private static boolean parses(String text) {
+  private Optional<String> problems(JsonAnswer json) {
     try {
-      return !JSON.readTree(text).isMissingNode();
-    } catch (JsonProcessingException notJson) {
-      return false;
-    }
-  }
-
-  private Optional<String> problems(String json) {
-    try {
-      Collection<ValidationMessage> problems = validator.validate(JSON.readTree(json));
+      Collection<ValidationMessage> problems = validator.validate(json.value());
       return problems.isEmpty()
           ? Optional.empty()
           : Optional.of("the answer does not fit the schema: " + words(problems));
-    } catch (JsonProcessingException cannotBe) {
-      throw new IllegalStateException(cannotBe);
     } catch (JsonSchemaException unusable) {
       return Optional.of("the schema cannot be used: " + oneLine(unusable.getMessage()));
     } catch (StackOverflowError endless) {
