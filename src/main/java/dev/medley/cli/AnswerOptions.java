@@ -5,6 +5,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What becomes of one answer: what it has to be, and where it goes. */
+@OptionGroup("Output")
 final class AnswerOptions {
   @Mixin private FormOptions form;
 

@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How far a chain may go: in money, in time, and with text that has been shown. */
+@OptionGroup("Chain")
 final class ChainOptions {
   /** What becomes of text that was shown before its answer broke off. */
   enum Partial {

@@ -1,5 +1,6 @@
 package dev.medley.cli;
 
+import dev.medley.render.Style;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -68,7 +69,11 @@ public final class CommandTree {
         new CommandEntry(
             "demo",
             "Run the embedded OpenAI-compatible server of simulated models.",
-            () -> new DemoCommand(services)));
+            () -> new DemoCommand(services)),
+        new CommandEntry(
+            "completion",
+            "Print a script that completes commands, options and names in bash, zsh or fish.",
+            () -> new CompletionCommand(services, words -> line(words::contains))));
   }
 
   /**
@@ -93,9 +98,14 @@ public final class CommandTree {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setAbbreviatedOptionsAllowed(false)
         .setExpandAtFiles(false)
-        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+        .setHelpFactory((spec, colors) -> HelpLayout.of(spec, services.streams(), helpStyle()))
         .setParameterExceptionHandler(border::wrongUsage)
         .setExecutionExceptionHandler(border::failed);
+  }
+
+  private Style helpStyle() {
+    return ColorChoice.of(ColorChoice.When.auto, services.environment().variables())
+        .style(services.streams().outIsTerminal());
   }
 
   private static PrintWriter writer(OutputStream stream) {

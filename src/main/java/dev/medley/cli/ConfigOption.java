@@ -5,6 +5,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Where the configuration is. */
+@OptionGroup("Configuration")
 final class ConfigOption {
   @Option(
       names = "--config",

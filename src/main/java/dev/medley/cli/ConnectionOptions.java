@@ -19,6 +19,7 @@ import java.util.OptionalInt;
 import picocli.CommandLine.Option;
 
 /** Where to, with which key, and how long to wait. */
+@OptionGroup("Connection")
 final class ConnectionOptions {
   @Option(
       names = "--base-url",

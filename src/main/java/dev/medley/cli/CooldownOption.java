@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import picocli.CommandLine.Option;
 
 /** Whether a chain leaves models alone that have failed lately. */
+@OptionGroup("Chain")
 final class CooldownOption {
   @Option(
       names = "--no-cooldown",

@@ -3,6 +3,9 @@ package dev.medley.cli;
 import dev.medley.chat.FailureKind;
 import dev.medley.send.Delivery;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Exit codes, as pure functions of what happened. */
 final class ExitCode {
@@ -28,6 +31,15 @@ final class ExitCode {
       case NOT_FOUND -> 14;
       case INTERRUPTED -> 130;
     };
+  }
+
+  /** What each code stands for, by code. */
+  static SortedMap<Integer, String> meanings() {
+    SortedMap<Integer, String> meanings = new TreeMap<>(Map.of(OK, "answered"));
+    for (FailureKind kind : FailureKind.values()) {
+      meanings.merge(of(kind), kind.wireName(), (before, name) -> before + ", " + name);
+    }
+    return meanings;
   }
 
   static int of(Delivery delivery) {

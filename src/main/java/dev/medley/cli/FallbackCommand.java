@@ -32,7 +32,7 @@ final class FallbackCommand implements Callable<Integer> {
 
   @Option(
       names = "--chain",
-      paramLabel = "NAME",
+      paramLabel = "CHAIN",
       description = "a chain of the configuration (default: the one named default)")
   private String chain;
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** What the answer has to be. */
+@OptionGroup("Form of the answer")
 final class FormOptions {
   @Option(
       names = "--schema",

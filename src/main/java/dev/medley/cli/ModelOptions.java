@@ -5,6 +5,7 @@ import java.util.List;
 import picocli.CommandLine.Option;
 
 /** Which models. */
+@OptionGroup("Models")
 final class ModelOptions {
   @Option(
       names = {"-m", "--model", "--models"},

@@ -3,6 +3,7 @@ package dev.medley.cli;
 import picocli.CommandLine.Option;
 
 /** How results are shown. */
+@OptionGroup("Output")
 final class OutputOptions {
   @Option(names = "--json", description = "one JSON document on standard output, also on failure")
   boolean json;

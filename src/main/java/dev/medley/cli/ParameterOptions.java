@@ -11,6 +11,7 @@ import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** Request fields. What is not given is not sent. */
+@OptionGroup("Request fields")
 final class ParameterOptions {
   @Option(
       names = {"-o", "--option"},

@@ -15,6 +15,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** What is asked: arguments, piped input, files and a system prompt. */
+@OptionGroup("Prompt")
 final class PromptOptions {
   @CommandLine.Parameters(
       paramLabel = "PROMPT",

@@ -30,7 +30,7 @@ final class RouteCommand implements Callable<Integer> {
   @Mixin private AnswerOptions answer;
   @Mixin private ConfigOption config;
 
-  @Option(names = "--task", paramLabel = "NAME", description = "a task of the configuration")
+  @Option(names = "--task", paramLabel = "TASK", description = "a task of the configuration")
   private String task;
 
   private final Services services;

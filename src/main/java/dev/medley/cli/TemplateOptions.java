@@ -12,10 +12,11 @@ import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** A prompt that was written before, and what to put into its places. */
+@OptionGroup("Template")
 final class TemplateOptions {
   @Option(
       names = {"-t", "--template"},
-      paramLabel = "NAME",
+      paramLabel = "TEMPLATE",
       description = "use this template; medley templates lists them")
   private String name;
 

@@ -124,7 +124,9 @@ final class TemplatesCommand implements Callable<Integer> {
   }
 
   static final class ShowCommand implements Callable<Integer> {
-    @CommandLine.Parameters(paramLabel = "NAME", description = "as medley templates list shows it")
+    @CommandLine.Parameters(
+        paramLabel = "TEMPLATE",
+        description = "as medley templates list shows it")
     private String name;
 
     @Mixin private ConfigOption config;
@@ -148,7 +150,7 @@ final class TemplatesCommand implements Callable<Integer> {
 
     @Option(
         names = "--from",
-        paramLabel = "NAME",
+        paramLabel = "TEMPLATE",
         description = "begin with a copy of this template")
     private String from;
 
