@@ -16,6 +16,8 @@ import dev.medley.config.Environment;
 import dev.medley.config.Target;
 import dev.medley.demo.Pace;
 import dev.medley.endpoint.Endpoints;
+import dev.medley.history.History;
+import dev.medley.history.Latencies;
 import dev.medley.history.ModelHealth;
 import dev.medley.history.Store;
 import dev.medley.send.Alarm;
@@ -87,9 +89,9 @@ class Wiring implements Services, AutoCloseable {
   /** The command is over; its exit code stands. */
   @Override
   public void close() {
+    closeStore();
     finished.countDown();
     demo.close();
-    closeStore();
   }
 
   @Override
@@ -168,11 +170,26 @@ class Wiring implements Services, AutoCloseable {
   }
 
   @Override
-  public synchronized ModelHealth health(Consumer<String> warning) {
+  public ModelHealth health(Consumer<String> warning) {
+    return new ModelHealth(store(warning));
+  }
+
+  @Override
+  public History history(Consumer<String> warning) {
+    return new History(store(warning));
+  }
+
+  @Override
+  public Latencies latencies(Consumer<String> warning) {
+    return new Latencies(store(warning));
+  }
+
+  /** One for all: who asks first hears what is wrong with it. */
+  private synchronized Store store(Consumer<String> warning) {
     if (store == null) {
       store = new Store(DataFiles.history(environment), warning);
     }
-    return new ModelHealth(store);
+    return store;
   }
 
   private synchronized void closeStore() {

@@ -1,5 +1,7 @@
 package dev.medley.cli;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medley.send.AnswerSchema;
 import dev.medley.send.CheckedModels;
 import dev.medley.send.Delivery;
@@ -31,6 +33,16 @@ record AnswerForm(
   /** Whether nothing is shown before the answer is complete. */
   boolean held() {
     return check.isPresent() || file.isPresent();
+  }
+
+  /** What an answer has to be, as a JSON object; empty: anything. */
+  Optional<String> described() {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    schema.ifPresent(wanted -> node.put("name", wanted.name()).set("schema", wanted.schema()));
+    if (schema.isEmpty() && check.isPresent()) {
+      node.put("extract", true);
+    }
+    return Optional.of(node).filter(described -> !described.isEmpty()).map(ObjectNode::toString);
   }
 
   Models over(Models models) {

@@ -66,13 +66,14 @@ final class AskCommand implements Callable<Integer> {
     fallback.forEach(name -> candidates.addAll(targets.named(List.of(name))));
     var asked = prompt.read(services, console, template);
     Fallback.Plan plan = plans.of(candidates, List.of());
-    return new PromptRun(services, output, console, targets.connection(), form)
+    return new PromptRun(services, output, console, targets, form)
         .run(
-            "ask",
+            new Request(
+                "ask",
+                asked.prompt(Optional.empty(), parameters.parameters(), parameters.stream()),
+                asked.files()),
             plan,
-            chain,
-            asked.prompt(Optional.empty(), parameters.parameters(), parameters.stream()),
-            Optional.empty());
+            chain);
   }
 
   private int save(Targets targets, Console console) {

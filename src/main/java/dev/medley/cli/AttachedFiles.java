@@ -2,6 +2,7 @@ package dev.medley.cli;
 
 import dev.medley.chat.Attachment;
 import dev.medley.config.Environment;
+import dev.medley.history.PastFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -11,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Images and documents for prompts, from files and by URL. Nothing is downloaded. */
@@ -18,6 +21,7 @@ final class AttachedFiles {
   private static final int LARGEST = 20_000_000;
 
   private final Environment environment;
+  private final List<PastFile> attached = new ArrayList<>();
 
   AttachedFiles(Environment environment) {
     this.environment = environment;
@@ -30,7 +34,12 @@ final class AttachedFiles {
     return written.matches("(?is)(data:|[a-z][a-z0-9+.-]+://).*") ? link(written) : file(written);
   }
 
-  private static Attachment link(String written) {
+  /** What has been attached so far. */
+  List<PastFile> attached() {
+    return List.copyOf(attached);
+  }
+
+  private Attachment link(String written) {
     String scheme = written.substring(0, written.indexOf(':')).toLowerCase(Locale.ROOT);
     if (!scheme.equals("http") && !scheme.equals("https")) {
       throw CommandFailed.usage(
@@ -42,6 +51,7 @@ final class AttachedFiles {
           "only images can be attached by URL, not " + written,
           "download the PDF and attach the file");
     }
+    attached.add(PastFile.link(url.toString()));
     return Attachment.linkedImage(url);
   }
 
@@ -70,6 +80,8 @@ final class AttachedFiles {
                     CommandFailed.usage(
                         written + " is of no kind that can be attached",
                         FileSignature.ALL + " can; text goes with -f"));
+    Path file = environment.path(written, environment.workingFolder());
+    attached.add(PastFile.of(PastFile.Kind.ATTACHMENT, file.toString(), content));
     String name = Path.of(written).getFileName().toString();
     return Attachment.embedded(kind.kind(), name, kind.mediaType(), content);
   }

@@ -3,6 +3,9 @@ package dev.medley.cli;
 import dev.medley.chat.Prompt;
 import dev.medley.compare.Comparison;
 import dev.medley.config.Target;
+import dev.medley.history.Heading;
+import dev.medley.history.Question;
+import dev.medley.history.Recorder;
 import dev.medley.render.ComparisonTable;
 import dev.medley.render.JsonReport;
 import dev.medley.render.Run;
@@ -33,6 +36,7 @@ final class CompareCommand implements Callable<Integer> {
 
   private final Services services;
   private AnswerForm form = AnswerForm.PLAIN;
+  private Question question;
 
   CompareCommand(Services services) {
     this.services = services;
@@ -48,20 +52,27 @@ final class CompareCommand implements Callable<Integer> {
     }
     TemplateUse template = prompt.template(targets);
     List<Target> compared = targets.named(models.names());
-    Prompt asked =
-        prompt
-            .read(services, console, template)
-            .prompt(Optional.empty(), parameters.parameters(), parameters.stream());
+    var read = prompt.read(services, console, template);
+    Prompt asked = read.prompt(Optional.empty(), parameters.parameters(), parameters.stream());
     form = wanted.form(services, template);
     Models opened = form.over(services.models(targets.connection()));
     if (output.dryRun) {
       console.println(DryRun.document(compared, asked, opened));
       return ExitCode.OK;
     }
-    return compare(compared, asked, opened, console);
+    Recording recording = new Recording(services, console);
+    Recorder recorder = recording.begin(output, targets.settings().history());
+    try {
+      List<String> names = compared.stream().map(Target::name).toList();
+      question = Question.of(asked, names, read.files(), form.described());
+      return compare(compared, asked, opened, console, recorder);
+    } finally {
+      recording.end(recorder);
+    }
   }
 
-  private int compare(List<Target> compared, Prompt asked, Models opened, Console console) {
+  private int compare(
+      List<Target> compared, Prompt asked, Models opened, Console console, Recorder recorder) {
     Instant at = services.clock().now();
     Comparison comparison = new Comparison(services.sender(opened));
     Comparison.Audience audience =
@@ -73,9 +84,11 @@ final class CompareCommand implements Callable<Integer> {
             connection.retries(output.json || form.held()),
             audience,
             services.cancellation());
+    ComparisonRecord kept = new ComparisonRecord(recorder, services::newId, at);
+    List<Run> runs =
+        results.stream().map(one -> run(kept.keep(question, one), one, asked)).toList();
     if (output.json) {
-      console.println(
-          JsonReport.of(results.stream().map(result -> run(result, asked, at)).toList()));
+      console.println(JsonReport.of(runs));
     } else {
       ComparisonTable.lines(results, console.outStyle(), console.columns())
           .forEach(console::println);
@@ -88,8 +101,15 @@ final class CompareCommand implements Callable<Integer> {
     return form.held() ? new HeldBlocks(blocks, form) : blocks;
   }
 
-  private Run run(Delivery result, Prompt asked, Instant at) {
+  private Run run(Heading kept, Delivery result, Prompt asked) {
     return new Run(
-        services.newId(), "compare", asked, at, Optional.empty(), result, form.extracted(result));
+        kept.id(),
+        kept.command(),
+        asked,
+        kept.at(),
+        Optional.empty(),
+        result,
+        form.extracted(result),
+        kept.place().conversationId());
   }
 }

@@ -1,7 +1,5 @@
 package dev.medley.cli;
 
-import dev.medley.config.DataFiles;
-import dev.medley.config.Environment;
 import dev.medley.fallback.Cooldown;
 import java.time.ZoneId;
 import picocli.CommandLine.Option;
@@ -15,15 +13,9 @@ final class CooldownOption {
   private boolean disregarded;
 
   Cooldown of(Services services, Console console) {
-    Environment environment = services.environment();
-    String file = environment.display(DataFiles.history(environment));
     Cooldown cooldown =
         new Cooldown(
-            services.health(
-                reason ->
-                    console.note(
-                        console.errStyle().yellow("warning:")
-                            + (" " + file + ": " + reason + "; going on without cooldown"))),
+            services.health(new Recording(services, console)::warn),
             services.clock(),
             ZoneId.systemDefault());
     return disregarded ? cooldown.disregarded() : cooldown;

@@ -71,13 +71,14 @@ final class FallbackCommand implements Callable<Integer> {
     AnswerForm form = answer.form(services, template);
     Fallback.Plan plan = plan(targets, output.json || form.held());
     var asked = prompt.read(services, console, template);
-    return new PromptRun(services, output, console, targets.connection(), form)
+    return new PromptRun(services, output, console, targets, form)
         .run(
-            "fallback",
+            new Request(
+                "fallback",
+                asked.prompt(Optional.empty(), parameters.parameters(), parameters.stream()),
+                asked.files()),
             plan,
-            options,
-            asked.prompt(Optional.empty(), parameters.parameters(), parameters.stream()),
-            Optional.empty());
+            options);
   }
 
   private Fallback.Plan plan(Targets targets, boolean held) {

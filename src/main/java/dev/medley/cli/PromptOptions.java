@@ -5,12 +5,14 @@ import dev.medley.chat.Message;
 import dev.medley.chat.Parameters;
 import dev.medley.chat.Prompt;
 import dev.medley.chat.Role;
+import dev.medley.history.PastFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -62,13 +64,15 @@ final class PromptOptions {
    * @param user the whole text of the user message
    * @param options request fields of the template
    * @param piped whether standard input is part of it
+   * @param files what of it came from files
    */
   record Asked(
       String user,
       List<Attachment> attachments,
       Optional<String> system,
       Parameters options,
-      boolean piped) {
+      boolean piped,
+      List<PastFile> files) {
     /** The prompt as it is sent. */
     Prompt prompt(Optional<String> taskSystem, Parameters parameters, boolean stream) {
       List<Message> messages = new ArrayList<>();
@@ -113,8 +117,8 @@ final class PromptOptions {
     if (!said.isEmpty()) {
       parts.add(said);
     }
-    List<Attachment> attachments =
-        attached.stream().map(new AttachedFiles(services.environment())::attach).toList();
+    AttachedFiles beside = new AttachedFiles(services.environment());
+    List<Attachment> attachments = attached.stream().map(beside::attach).toList();
     if (parts.isEmpty() && attachments.isEmpty() && !template.speaksAlone()) {
       throw nothingToAsk(template);
     }
@@ -124,7 +128,8 @@ final class PromptOptions {
         attachments,
         system(services).or(() -> template.system(input)),
         template.options(),
-        fromPipe);
+        fromPipe,
+        Stream.of(texts.quoted(), beside.attached()).flatMap(List::stream).toList());
   }
 
   private static CommandFailed nothingToAsk(TemplateUse template) {

@@ -1,9 +1,13 @@
 package dev.medley.cli;
 
-import dev.medley.chat.Connection;
 import dev.medley.chat.FailureKind;
-import dev.medley.chat.Prompt;
+import dev.medley.config.Target;
 import dev.medley.fallback.Fallback;
+import dev.medley.history.Heading;
+import dev.medley.history.PastRun;
+import dev.medley.history.Place;
+import dev.medley.history.Question;
+import dev.medley.history.Recorder;
 import dev.medley.render.AttemptLine;
 import dev.medley.render.ErrorText;
 import dev.medley.render.JsonReport;
@@ -12,43 +16,46 @@ import dev.medley.render.UsageLine;
 import dev.medley.route.Decision;
 import dev.medley.send.Delivery;
 import dev.medley.send.Models;
+import dev.medley.send.PastRuns;
 import dev.medley.send.SendListener;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 
 /** Sends one prompt along a chain, of one model or more, and shows what came of it. */
 final class PromptRun {
   private final Services services;
   private final OutputOptions output;
   private final Console console;
-  private final Connection connection;
+  private final Targets targets;
   private final AnswerForm form;
 
   PromptRun(
-      Services services,
-      OutputOptions output,
-      Console console,
-      Connection connection,
-      AnswerForm form) {
+      Services services, OutputOptions output, Console console, Targets targets, AnswerForm form) {
     this.services = services;
     this.output = output;
     this.console = console;
-    this.connection = connection;
+    this.targets = targets;
     this.form = form;
   }
 
   /** The exit code. */
-  int run(
-      String command,
-      Fallback.Plan plan,
-      ChainOptions chain,
-      Prompt prompt,
-      Optional<Decision> route) {
-    Models models = form.over(services.models(connection));
+  int run(Request request, Fallback.Plan plan, ChainOptions chain) {
+    Models models = form.over(services.models(targets.connection()));
     if (output.dryRun) {
-      console.println(DryRun.document(plan.candidates().models(), prompt, models));
+      console.println(DryRun.document(plan.candidates().models(), request.prompt(), models));
       return ExitCode.OK;
     }
+    Recording recording = new Recording(services, console);
+    Recorder recorder = recording.begin(output, targets.settings().history());
+    try {
+      return run(request, plan, chain, models, recorder);
+    } finally {
+      recording.end(recorder);
+    }
+  }
+
+  private int run(
+      Request request, Fallback.Plan plan, ChainOptions chain, Models models, Recorder recorder) {
     Instant at = services.clock().now();
     AnswerPrinter printer = new AnswerPrinter(console, output);
     Delivery delivery =
@@ -57,19 +64,23 @@ final class PromptRun {
                 services.clock(),
                 chain.cooldown(services, console),
                 services.alarm())
-            .run(plan, prompt, listener(printer, chain), services.cancellation());
+            .run(plan, request.prompt(), listener(printer, chain), services.cancellation());
+    String id = services.newId();
+    Place place = recorder.first(id);
+    recorder.keep(kept(request, plan, delivery, new Heading(id, at, request.command(), place)));
     boolean written = new HeldAnswer(form, output, console).deliver(delivery, printer);
     if (output.json) {
       console.println(
           JsonReport.of(
               new Run(
-                  services.newId(),
-                  command,
-                  prompt,
+                  id,
+                  request.command(),
+                  request.prompt(),
                   at,
-                  route,
+                  request.route(),
                   delivery,
-                  form.extracted(delivery))));
+                  form.extracted(delivery),
+                  place.conversationId())));
     } else {
       if (heldForRestart(chain) && delivery.outcome().answered()) {
         printer.onText(delivery.outcome().reply().text());
@@ -80,6 +91,14 @@ final class PromptRun {
     return written || !delivery.outcome().answered()
         ? ExitCode.of(delivery)
         : ExitCode.of(FailureKind.INTERNAL);
+  }
+
+  private PastRun kept(Request request, Fallback.Plan plan, Delivery delivery, Heading heading) {
+    List<String> names = plan.candidates().models().stream().map(Target::name).toList();
+    return PastRuns.of(
+        heading.routed(request.route().map(Decision::taken)),
+        Question.of(request.prompt(), names, request.files(), form.described()),
+        delivery);
   }
 
   private SendListener listener(AnswerPrinter printer, ChainOptions chain) {

@@ -61,8 +61,11 @@ final class RouteCommand implements Callable<Integer> {
     if (!output.quiet) {
       console.note(console.errStyle().dim(RouteLine.of(decision, routed)));
     }
-    return new PromptRun(services, output, console, targets.connection(), form)
-        .run("route", plan(plans, targets, decision), chain, routed, Optional.of(decision));
+    return new PromptRun(services, output, console, targets, form)
+        .run(
+            new Request("route", routed, asked.files(), Optional.of(decision)),
+            plan(plans, targets, decision),
+            chain);
   }
 
   private Decision decide(Targets targets, Features features, Optional<String> named) {

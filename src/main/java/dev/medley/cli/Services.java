@@ -7,6 +7,8 @@ import dev.medley.chat.ModelLister;
 import dev.medley.chat.Timeouts;
 import dev.medley.config.Environment;
 import dev.medley.config.Target;
+import dev.medley.history.History;
+import dev.medley.history.Latencies;
 import dev.medley.history.ModelHealth;
 import dev.medley.send.Alarm;
 import dev.medley.send.Models;
@@ -56,4 +58,18 @@ public interface Services {
    * @param warning hears, at most once, why that cannot be known
    */
   ModelHealth health(Consumer<String> warning);
+
+  /**
+   * What was asked, and what came of it.
+   *
+   * @param warning hears, at most once, why it cannot be used
+   */
+  History history(Consumer<String> warning);
+
+  /**
+   * How fast models have been.
+   *
+   * @param warning hears, at most once, why that cannot be known
+   */
+  Latencies latencies(Consumer<String> warning);
 }

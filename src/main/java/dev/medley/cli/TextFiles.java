@@ -1,16 +1,20 @@
 package dev.medley.cli;
 
 import dev.medley.config.Environment;
+import dev.medley.history.PastFile;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Text from files, for prompts. */
 final class TextFiles {
   private final Environment environment;
   private final Charset charset;
+  private final List<PastFile> quoted = new ArrayList<>();
 
   TextFiles(Environment environment, Charset charset) {
     this.environment = environment;
@@ -24,7 +28,9 @@ final class TextFiles {
 
   /** A file as a part of a prompt: its name, and its text in a fence that the text cannot close. */
   String fenced(Path path) {
-    String text = read(path).stripTrailing();
+    byte[] bytes = bytes(path);
+    quoted.add(PastFile.of(PastFile.Kind.TEXT, resolved(path).toString(), bytes));
+    String text = decoded(path, bytes).stripTrailing();
     String fence = "```";
     while (text.contains(fence)) {
       fence += "`";
@@ -32,12 +38,28 @@ final class TextFiles {
     return path.getFileName() + ":\n" + fence + "\n" + text + "\n" + fence;
   }
 
+  /** What has become a part of a prompt so far. */
+  List<PastFile> quoted() {
+    return List.copyOf(quoted);
+  }
+
   String read(Path path) {
-    Path file = environment.path(path.toString(), environment.workingFolder());
+    return decoded(path, bytes(path));
+  }
+
+  private String decoded(Path path, byte[] bytes) {
+    FileSignature.of(bytes).ifPresent(kind -> refuse(path, kind));
+    return TextDecoder.decode(bytes, charset, path.toString());
+  }
+
+  private Path resolved(Path path) {
+    return environment.path(path.toString(), environment.workingFolder());
+  }
+
+  private byte[] bytes(Path path) {
+    Path file = resolved(path);
     try {
-      byte[] bytes = Files.readAllBytes(file);
-      FileSignature.of(bytes).ifPresent(kind -> refuse(path, kind));
-      return TextDecoder.decode(bytes, charset, path.toString());
+      return Files.readAllBytes(file);
     } catch (NoSuchFileException missing) {
       throw CommandFailed.usage("no such file: " + path, "check the path");
     } catch (IOException unreadable) {

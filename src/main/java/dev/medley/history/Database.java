@@ -50,6 +50,7 @@ final class Database {
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.NORMAL);
     config.setTransactionMode(TransactionMode.IMMEDIATE);
+    config.enforceForeignKeys(true);
     // As a URI, because a plain name would end at a question mark.
     Connection connection = config.createConnection("jdbc:sqlite:" + file.toUri());
     try {

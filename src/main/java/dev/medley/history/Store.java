@@ -27,6 +27,11 @@ public final class Store implements AutoCloseable {
     this.warning = warning;
   }
 
+  /** Opens the file, and makes it where there is none, before it is needed. */
+  void open() {
+    attempt(connection -> connection);
+  }
+
   /** Empty: there is no file yet, or it cannot be used. */
   <T> Optional<T> read(Transaction.Work<T> work) {
     return Files.exists(file) ? attempt(work) : Optional.empty();

@@ -98,7 +98,7 @@ public final class JsonReport {
     delivery
         .failure()
         .ifPresentOrElse(f -> OutcomeJson.error(node, f), () -> node.putNull("error"));
-    node.putNull("conversation_id");
+    node.put("conversation_id", run.conversationId().orElse(null));
     node.put("datetime_utc", run.at().toString());
     return node;
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param command such as {@code ask}
  * @param route why this model, when it was chosen by medley
  * @param extracted the part of the answer that was asked for, when that is not the whole
+ * @param conversationId by which it can be continued, when it can
  */
 public record Run(
     String id,
@@ -21,8 +22,9 @@ public record Run(
     Instant at,
     Optional<Decision> route,
     Delivery delivery,
-    Optional<String> extracted) {
-  /** A run that shows the answer whole. */
+    Optional<String> extracted,
+    Optional<String> conversationId) {
+  /** A run that shows the answer whole, and is not kept. */
   public Run(
       String id,
       String command,
@@ -30,6 +32,6 @@ public record Run(
       Instant at,
       Optional<Decision> route,
       Delivery delivery) {
-    this(id, command, prompt, at, route, delivery, Optional.empty());
+    this(id, command, prompt, at, route, delivery, Optional.empty(), Optional.empty());
   }
 }

@@ -2,6 +2,7 @@ package dev.medley.route;
 
 import dev.medley.chat.Parameters;
 import dev.medley.config.Target;
+import dev.medley.history.RouteTaken;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -33,5 +34,10 @@ public record Decision(
 
   public Target model() {
     return candidates.get(0);
+  }
+
+  /** What the history keeps of it. */
+  public RouteTaken taken() {
+    return new RouteTaken(task, rule, reasons);
   }
 }

@@ -31,6 +31,19 @@ public record Attempt(Target target, Wait waited, Outcome outcome, Cost cost, bo
     public String wireName() {
       return name().toLowerCase(Locale.ROOT);
     }
+
+    /** Of something that was tried. */
+    static Result of(Outcome outcome) {
+      return outcome.fold(answered -> ANSWERED, failed -> of(failed.failure().kind()));
+    }
+
+    private static Result of(FailureKind kind) {
+      return switch (kind) {
+        case TRUNCATED -> TRUNCATED;
+        case INTERRUPTED -> CANCELLED;
+        default -> FAILED;
+      };
+    }
   }
 
   /** A candidate that was not tried. */
@@ -51,15 +64,7 @@ public record Attempt(Target target, Wait waited, Outcome outcome, Cost cost, bo
   }
 
   public Result result() {
-    return skipped ? Result.SKIPPED : outcome.fold(a -> Result.ANSWERED, f -> of(f.failure()));
-  }
-
-  private static Result of(Failure failure) {
-    return switch (failure.kind()) {
-      case TRUNCATED -> Result.TRUNCATED;
-      case INTERRUPTED -> Result.CANCELLED;
-      default -> Result.FAILED;
-    };
+    return skipped ? Result.SKIPPED : Result.of(outcome);
   }
 
   public Optional<Failure> failure() {

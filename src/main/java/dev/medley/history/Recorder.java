@@ -1,0 +1,110 @@
+package dev.medley.history;
+
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Keeps runs, on a thread of its own beside the work. What it has kept outlives a killed process; a
+ * store that is slow or broken never holds up an answer for long.
+ */
+public final class Recorder {
+  /** A store in good order takes a few milliseconds. Less than a person notices. */
+  private static final long PATIENCE_MILLIS = 500;
+
+  /** Longer than the store itself waits for other processes. */
+  private static final long LAST_WAIT_MILLIS = 5_000;
+
+  private final AtomicReference<String> trouble = new AtomicReference<>();
+  private final ExecutorService thread = Executors.newSingleThreadExecutor(Recorder::daemon);
+  private final long begun = System.nanoTime();
+  private final Optional<History> history;
+  private final boolean bodies;
+  private final Future<?> opened;
+
+  private Recorder(Optional<Function<Consumer<String>, History>> open, boolean bodies) {
+    this.history = open.map(from -> from.apply(why -> trouble.compareAndSet(null, why)));
+    this.bodies = bodies;
+    this.opened = thread.submit(() -> history.ifPresent(History::open));
+  }
+
+  /** Keeps nothing. */
+  public static Recorder none() {
+    return new Recorder(Optional.empty(), false);
+  }
+
+  /**
+   * Begins at once to open the history.
+   *
+   * @param open the history, given who hears why it cannot be used
+   * @param bodies whether prompts and answers are kept, or their numbers only
+   */
+  public static Recorder to(Function<Consumer<String>, History> open, boolean bodies) {
+    return new Recorder(Optional.of(open), bodies);
+  }
+
+  /** Where a run that begins a conversation stands; nowhere when it could not be continued. */
+  public Place first(String runId) {
+    return history.isPresent() && bodies ? Place.first(runId) : Place.NONE;
+  }
+
+  /**
+   * Keeps a run. Returns when that is done, or when the store takes longer than a good one does;
+   * then it goes on beside the work. May be called from several threads.
+   */
+  public void keep(PastRun run) {
+    if (history.isPresent()) {
+      PastRun kept = bodies ? run : run.withoutBodies();
+      await(thread.submit(() -> history.get().append(kept)));
+    }
+  }
+
+  private void await(Future<?> kept) {
+    long passed = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+    long patience = opened.isDone() ? PATIENCE_MILLIS : PATIENCE_MILLIS - passed;
+    try {
+      kept.get(Math.max(0, patience), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException slow) {
+      // The answer comes first.
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException fault) {
+      throw new IllegalStateException(fault.getCause());
+    }
+  }
+
+  /** Why the history cannot be used, once that is known. */
+  public Optional<String> trouble() {
+    return Optional.ofNullable(trouble.get());
+  }
+
+  /**
+   * Waits for what is still being kept; nothing is kept afterwards.
+   *
+   * @return why the history could not be used; empty when it could
+   */
+  public Optional<String> finish() {
+    thread.shutdown();
+    try {
+      if (!thread.awaitTermination(LAST_WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
+        trouble.compareAndSet(null, "it takes too long");
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+    return trouble();
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread worker = new Thread(work, "medley-history");
+    worker.setDaemon(true);
+    return worker;
+  }
+}
