@@ -24,6 +24,8 @@ final class OutcomeColumns {
   /** What a REAL holds of a decimal number, and gives back unchanged. */
   private static final MathContext EXACT = new MathContext(15);
 
+  private static final String ESTIMATED = "estimated";
+
   private OutcomeColumns() {}
 
   static void put(NewRow row, String result, Outcome outcome) {
@@ -48,9 +50,11 @@ final class OutcomeColumns {
   static void put(NewRow row, Usage usage, Cost cost) {
     row.put("input_tokens", usage.inputTokens());
     row.put("cached_tokens", usage.cachedTokens());
+    row.put("cache_write_tokens", usage.cacheWriteTokens());
     row.put("output_tokens", usage.outputTokens());
     row.put("reasoning_tokens", usage.reasoningTokens());
-    row.put("usage_source", usage.known() ? "server" : null);
+    String counted = usage.estimated() ? ESTIMATED : "server";
+    row.put("usage_source", usage.known() ? counted : null);
     row.put("cost_usd", cost.usd().map(BigDecimal::doubleValue));
     row.put("cost_source", cost.source().wireName());
     row.put("cost_as_of", cost.asOf().map(LocalDate::toString));
@@ -104,9 +108,11 @@ final class OutcomeColumns {
     return new Usage(
         number(row, "input_tokens"),
         number(row, "cached_tokens"),
+        number(row, "cache_write_tokens"),
         number(row, "output_tokens"),
         number(row, "reasoning_tokens"),
-        Optional.empty());
+        Optional.empty(),
+        ESTIMATED.equals(row.getString("usage_source")));
   }
 
   static Cost cost(ResultSet row) throws SQLException {

@@ -29,7 +29,7 @@ class OutputFileTest {
     return Files.readString(home.resolve("answer.txt"));
   }
 
-  /** Nothing else is left behind. */
+  /** Nothing but the answer and the history is left behind. */
   private List<String> files() throws IOException {
     try (Stream<Path> files = Files.list(home)) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();
@@ -41,7 +41,7 @@ class OutputFileTest {
     String shown = new CliRun(home).run("ask", "-m", "demo/swift", "hi").out();
     assertEquals(new Result(0, "", ""), ask("demo/swift", "hi"));
     assertEquals(shown, written());
-    assertEquals(List.of("answer.txt"), files());
+    assertEquals(List.of(".local", "answer.txt"), files());
   }
 
   @Test
@@ -68,7 +68,7 @@ class OutputFileTest {
     assertEquals(5, ask("demo/down", "hi").code());
     assertEquals(13, ask("demo/swift", "-x", "hi").code());
     assertEquals("old", written());
-    assertEquals(List.of("answer.txt"), files());
+    assertEquals(List.of(".local", "answer.txt"), files());
   }
 
   @Test

@@ -109,9 +109,11 @@ final class Kept {
         new Usage(
             OptionalLong.of(18),
             OptionalLong.of(4),
+            OptionalLong.of(3),
             OptionalLong.of(212),
             OptionalLong.of(100),
-            Optional.empty());
+            Optional.empty(),
+            true);
     Reply reply =
         new Reply("Hello…", "hm", Optional.of("length"), Optional.of("two-2026-11-01"), usage);
     Outcome second =
