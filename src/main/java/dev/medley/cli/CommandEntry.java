@@ -27,11 +27,11 @@ record CommandEntry(
   CommandLine built(Predicate<String> wanted) {
     CommandLine line = new CommandLine(command.get());
     CommandSpec spec = line.getCommandSpec();
+    spec.usageMessage().description(summary).sortOptions(false).abbreviateSynopsis(true);
     if (line.getCommand() instanceof CommandLine.HelpCommand) {
       return line;
     }
     spec.name(name);
-    spec.usageMessage().description(summary).sortOptions(false).abbreviateSynopsis(true);
     spec.addOption(
         CommandLine.Model.OptionSpec.builder("-h", "--help")
             .usageHelp(true)

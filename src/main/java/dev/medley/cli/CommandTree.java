@@ -26,10 +26,7 @@ public final class CommandTree {
   /** Where a command is added. Keep it a list: whatever is done here is done at every start. */
   private List<CommandEntry> commands() {
     return List.of(
-        new CommandEntry(
-            "help",
-            "Display help information about the specified command.",
-            CommandLine.HelpCommand::new),
+        new CommandEntry("help", "Show the help of a command.", CommandLine.HelpCommand::new),
         new CommandEntry("ask", "Ask one model.", () -> new AskCommand(services)),
         new CommandEntry(
             "route",
@@ -73,7 +70,11 @@ public final class CommandTree {
         new CommandEntry(
             "completion",
             "Print a script that completes commands, options and names in bash, zsh or fish.",
-            () -> new CompletionCommand(services, words -> line(words::contains))));
+            () -> new CompletionCommand(services, words -> line(words::contains))),
+        new CommandEntry(
+            "man",
+            "Print the manual page of a command.",
+            () -> new ManCommand(services, () -> line(name -> true))));
   }
 
   /**

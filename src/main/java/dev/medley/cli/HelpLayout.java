@@ -1,17 +1,10 @@
 package dev.medley.cli;
 
 import dev.medley.render.Style;
-import java.lang.reflect.Field;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import picocli.CommandLine.Help;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
@@ -19,9 +12,6 @@ import picocli.CommandLine.Model.UsageMessageSpec;
  * of the classes that they are declared in, then the exit codes.
  */
 final class HelpLayout {
-  /** The heading of what a command declares itself. */
-  private static final String OWN = "Options";
-
   private static final String CODES = "exitCodes";
 
   /** Narrower than this, the layout has no room for two columns. */
@@ -37,9 +27,7 @@ final class HelpLayout {
   /** Called when help is shown, and not before: a start that shows none pays nothing. */
   static Help of(CommandSpec spec, Streams streams, Style style) {
     UsageMessageSpec usage = spec.usageMessage();
-    boolean sends =
-        spec.mixins().values().stream().anyMatch(m -> m.userObject() instanceof PromptOptions);
-    usage.sectionKeys(sections(sends || spec.parent() == null));
+    usage.sectionKeys(sections(OptionGroups.sends(spec) || spec.parent() == null));
     usage.sectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, HelpLayout::options);
     usage.sectionMap().put(CODES, help -> exitCodes());
     usage.commandListHeading("%nCommands:%n");
@@ -73,37 +61,14 @@ final class HelpLayout {
   }
 
   private static String options(Help help) {
-    Map<String, List<PositionalParamSpec>> params =
-        grouped(help.commandSpec().positionalParameters());
-    Map<String, List<OptionSpec>> options =
-        grouped(help.commandSpec().options().stream().filter(o -> !o.hidden()).toList());
-    List<String> headings =
-        Stream.concat(params.keySet().stream(), options.keySet().stream()).distinct().toList();
     StringBuilder text = new StringBuilder();
-    for (String heading : headings) {
+    for (OptionGroups.Group group : OptionGroups.of(help.commandSpec())) {
       Help.Layout layout = help.createDefaultLayout();
-      var label = help.parameterLabelRenderer();
-      layout.addPositionalParameters(params.getOrDefault(heading, List.of()), label);
-      layout.addOptions(options.getOrDefault(heading, List.of()), label);
-      text.append(String.format("%n%s:%n%s", heading, layout));
+      layout.addPositionalParameters(group.parameters(), help.parameterLabelRenderer());
+      layout.addOptions(group.options(), help.parameterLabelRenderer());
+      text.append(String.format("%n%s:%n%s", group.heading(), layout));
     }
     return text.toString();
-  }
-
-  private static <T extends ArgSpec> Map<String, List<T>> grouped(List<T> arguments) {
-    Map<String, List<T>> groups = new LinkedHashMap<>();
-    arguments.stream()
-        .filter(argument -> !argument.hidden())
-        .forEach(a -> groups.computeIfAbsent(heading(a), h -> new ArrayList<>()).add(a));
-    return groups;
-  }
-
-  private static String heading(ArgSpec argument) {
-    if (argument.userObject() instanceof Field field) {
-      OptionGroup group = field.getDeclaringClass().getAnnotation(OptionGroup.class);
-      return group == null ? OWN : group.value();
-    }
-    return OWN;
   }
 
   /** From the very function that computes them. */
