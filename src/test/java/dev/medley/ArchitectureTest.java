@@ -137,6 +137,7 @@ class ArchitectureTest {
     "picocli.., dev.medley.cli..",
     "java.sql.., dev.medley.history..",
     "com.networknt.., dev.medley.send..",
+    "com.knuddels.., dev.medley.catalog..",
     "com.sun.net.httpserver.., dev.medley.demo..",
     "org.apache.commons.statistics.., dev.medley.compare.statistics..",
     "com.github.difflib.., dev.medley.compare.agreement..",

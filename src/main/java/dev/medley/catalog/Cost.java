@@ -33,6 +33,11 @@ public record Cost(
     }
   }
 
+  /** The same, where it may have been more. */
+  public Cost asLowerBound() {
+    return new Cost(usd, source, asOf, usd.isPresent());
+  }
+
   /** The sum of both; unknown parts make it a lower bound. */
   public Cost plus(Cost other) {
     if (usd.isEmpty() && other.usd.isEmpty()) {

@@ -7,7 +7,8 @@ import dev.medley.chat.Prompt;
 /**
  * A guess at token counts, for before a server has counted. A rule of thumb and no tokenizer: four
  * characters of Latin text a token, two of other alphabets, one token for every ideograph, syllable
- * or emoji, and four tokens around every message. It never shrinks when text is added.
+ * or emoji, and four tokens around every message. It never shrinks when text is added. Quick enough
+ * for every prompt; {@link TokenCount} is for when exactness pays.
  *
  * <p>An image counts 1,000 tokens: providers count by area, from about 250 to 1,600 for a usual
  * one. A document counts 2,000 for every 50 kB begun, as if that were a page that is sent as text
@@ -39,8 +40,12 @@ public final class TokenEstimate {
   }
 
   private static long of(Message message) {
-    long attached = message.attachments().stream().mapToLong(TokenEstimate::of).sum();
-    return PER_MESSAGE + of(message.text()) + attached;
+    return PER_MESSAGE + of(message.text()) + ofAttachments(message);
+  }
+
+  /** What is attached to a message. */
+  static long ofAttachments(Message message) {
+    return message.attachments().stream().mapToLong(TokenEstimate::of).sum();
   }
 
   private static long of(Attachment attachment) {

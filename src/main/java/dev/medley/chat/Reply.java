@@ -19,6 +19,10 @@ public record Reply(
   public static final Reply NOTHING =
       new Reply("", "", Optional.empty(), Optional.empty(), Usage.UNKNOWN);
 
+  public Reply withUsage(Usage other) {
+    return new Reply(text, reasoning, finishReason, resolvedModel, other);
+  }
+
   /** An answer that ended because the limit on output tokens was reached. */
   public boolean cutByLength() {
     return finishReason.filter("length"::equals).isPresent();

@@ -54,7 +54,7 @@ public final class ComparisonTable {
         Cell.of(Figures.seconds(timing.firstToken())),
         marked(Figures.seconds(timing.total()), fastest, style),
         Cell.of(Figures.tokens(usage)),
-        Cell.of(answered ? Figures.rate(usage.perSecond(timing)) : Figures.UNKNOWN),
+        Cell.of(answered ? Figures.rate(usage, timing) : Figures.UNKNOWN),
         marked(Figures.cost(result.cost()), cheapest, style));
   }
 

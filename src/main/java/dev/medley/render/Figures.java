@@ -1,6 +1,7 @@
 package dev.medley.render;
 
 import dev.medley.catalog.Cost;
+import dev.medley.chat.Timing;
 import dev.medley.chat.Usage;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -36,12 +37,23 @@ public final class Figures {
     return number.isPresent() ? String.format(Locale.ROOT, "%,d", number.getAsLong()) : UNKNOWN;
   }
 
-  /** {@code 18 → 212}, or a dash when neither is known. */
+  /** {@code 18 → 212}, {@code ~18 → ~212} by our own count, or a dash when neither is known. */
   public static String tokens(Usage usage) {
     if (usage.inputTokens().isEmpty() && usage.outputTokens().isEmpty()) {
       return UNKNOWN;
     }
-    return count(usage.inputTokens()) + " → " + count(usage.outputTokens());
+    String mark = estimated(usage);
+    return mark + count(usage.inputTokens()) + " → " + mark + count(usage.outputTokens());
+  }
+
+  private static String estimated(Usage usage) {
+    return usage.estimated() ? "~" : "";
+  }
+
+  /** Tokens per second, with {@code ~} by our own count. */
+  public static String rate(Usage usage, Timing timing) {
+    OptionalDouble perSecond = usage.perSecond(timing);
+    return perSecond.isPresent() ? estimated(usage) + rate(perSecond) : UNKNOWN;
   }
 
   /** {@code $0.00013}; two significant digits below a cent, four decimals at the most above. */

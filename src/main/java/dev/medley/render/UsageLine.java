@@ -23,7 +23,7 @@ public final class UsageLine {
     }
     var rate = usage.perSecond(timing);
     if (rate.isPresent()) {
-      parts.add(Figures.rate(rate) + " tok/s");
+      parts.add(Figures.rate(usage, timing) + " tok/s");
     }
     parts.add(cost(delivery));
     return String.join(" · ", parts);

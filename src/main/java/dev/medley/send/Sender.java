@@ -1,7 +1,5 @@
 package dev.medley.send;
 
-import dev.medley.catalog.Cost;
-import dev.medley.catalog.Pricing;
 import dev.medley.chat.Cancellation;
 import dev.medley.chat.ChatModel;
 import dev.medley.chat.Failure;
@@ -43,9 +41,9 @@ public final class Sender {
     List<Attempt> attempts = new ArrayList<>();
     Wait wait = Wait.NONE;
     while (true) {
-      Outcome outcome =
-          explained(policy.deadline().send(model, tied, listener, cancellation), policy);
-      Attempt attempt = new Attempt(target, wait, outcome, cost(target, outcome), false);
+      Outcome sent = policy.deadline().send(model, tied, listener, cancellation);
+      Attempt attempt = Accounts.of(target, wait, tied, explained(sent, policy));
+      Outcome outcome = attempt.outcome();
       attempts.add(attempt);
       listener.onAttempt(attempt);
       Optional<Wait> next = nextWait(attempt, attempts.size(), policy);
@@ -94,10 +92,6 @@ public final class Sender {
     return failure.cause().isPresent()
         ? held && failure.asIfNothingCame().retryable()
         : failure.retryable();
-  }
-
-  private static Cost cost(Target target, Outcome outcome) {
-    return Pricing.cost(outcome.reply().usage(), target.info().price());
   }
 
   /** A wait that was too long to honour belongs into the message. */
