@@ -1,0 +1,2 @@
+/** Files of prompts, row by row: text, JSON lines, CSV, YAML. */
+package dev.medley.compare.prompts;
