@@ -1,11 +1,5 @@
 package dev.medley.endpoint;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.JsonSerializer;
-import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.openai.azure.AzureUrlPathMode;
 import com.openai.client.OpenAIClient;
@@ -20,7 +14,6 @@ import dev.medley.chat.Network;
 import dev.medley.chat.Provider;
 import dev.medley.chat.Timeouts;
 import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
@@ -65,7 +58,7 @@ final class Transport {
         OpenAIOkHttpClient.builder()
             .okHttpClient(http)
             .apiKey(NO_KEY)
-            .jsonMapper(bodyMapper())
+            .jsonMapper(BodyWriter.mapper())
             .checkJacksonVersionCompatibility(false)
             .maxRetries(0)
             .logLevel(LogLevel.OFF)
@@ -156,30 +149,5 @@ final class Transport {
                 .request(Duration.ZERO)
                 .build())
         .build();
-  }
-
-  /**
-   * The SDK's own mapper walks its whole request model by Kotlin reflection, about 200 ms at the
-   * first call. All our fields are additional properties, so writing those is enough.
-   */
-  private static JsonMapper bodyMapper() {
-    SimpleModule module = new SimpleModule();
-    module.addSerializer(
-        ChatCompletionCreateParams.Body.class,
-        new JsonSerializer<>() {
-          @Override
-          @SuppressWarnings("deprecation") // its successor walks the whole model
-          public void serialize(
-              ChatCompletionCreateParams.Body body, JsonGenerator out, SerializerProvider types)
-              throws IOException {
-            out.writeStartObject();
-            for (var field : body._additionalProperties().entrySet()) {
-              out.writeFieldName(field.getKey());
-              out.writeTree(field.getValue().convert(JsonNode.class));
-            }
-            out.writeEndObject();
-          }
-        });
-    return JsonMapper.builder().addModule(module).build();
   }
 }
