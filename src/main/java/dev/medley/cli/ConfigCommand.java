@@ -1,16 +1,11 @@
 package dev.medley.cli;
 
-import dev.medley.chat.Failure;
-import dev.medley.chat.FailureKind;
 import dev.medley.config.ConfigFiles;
 import dev.medley.config.ConfigPrinter;
 import dev.medley.config.Loaded;
 import dev.medley.config.SettingsLoader;
-import dev.medley.config.Starter;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,7 +35,7 @@ final class ConfigCommand implements Callable<Integer> {
         new CommandEntry(
             "init",
             "Write a commented configuration file to start from.",
-            () -> new InitCommand(services)));
+            () -> new ConfigInitCommand(services)));
   }
 
   @Override
@@ -134,50 +129,6 @@ final class ConfigCommand implements Callable<Integer> {
         console.println("no configuration file; presets and environment: ok");
       }
       return ExitCode.OK;
-    }
-  }
-
-  @Command
-  static final class InitCommand implements Callable<Integer> {
-    @Mixin private ConfigOption config;
-
-    @Option(names = "--force", description = "write over a file that is there")
-    private boolean force;
-
-    private final Services services;
-
-    InitCommand(Services services) {
-      this.services = services;
-    }
-
-    @Override
-    public Integer call() {
-      Path file = file(services, config);
-      if (Files.exists(file) && !force) {
-        throw CommandFailed.usage(
-            file + " is there already", "look at it with medley config show, or use --force");
-      }
-      try {
-        write(file, Starter.text());
-      } catch (IOException unwritable) {
-        throw new CommandFailed(
-            Failure.of(FailureKind.CONFIG, "cannot write " + file)
-                .withHint("check the folder's permissions, or name another with --config"));
-      }
-      new OutputOptions().console(services).println("wrote " + file);
-      return ExitCode.OK;
-    }
-
-    /** Only its owner may read it: it may come to hold headers with keys. */
-    private static void write(Path file, String text) throws IOException {
-      Path folder = file.toAbsolutePath().getParent();
-      Files.createDirectories(folder);
-      if (!Files.exists(file) && Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-        Files.createFile(
-            file,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      }
-      Files.writeString(file, text);
     }
   }
 }

@@ -20,8 +20,7 @@ final class ReadyProviders {
    * listens. The simulated models count when there is nothing else.
    */
   static List<Provider> of(Collection<Provider> providers, ModelLister lister) {
-    List<Provider> asked =
-        providers.stream().filter(provider -> !provider.name().equals(DEMO)).toList();
+    List<Provider> asked = providers.stream().filter(provider -> !isSimulated(provider)).toList();
     var listening =
         asked.parallelStream()
             .filter(provider -> isHere(provider.baseUrl()))
@@ -35,8 +34,12 @@ final class ReadyProviders {
                 p -> p.key().isPresent() || !isHere(p.baseUrl()) || listening.contains(p.name()))
             .toList();
     return ready.isEmpty()
-        ? providers.stream().filter(provider -> provider.name().equals(DEMO)).toList()
+        ? providers.stream().filter(ReadyProviders::isSimulated).toList()
         : ready;
+  }
+
+  static boolean isSimulated(Provider provider) {
+    return provider.name().equals(DEMO);
   }
 
   private static boolean keyReady(Provider provider) {

@@ -1,19 +1,26 @@
 package dev.medley.config;
 
 import dev.medley.chat.Secret.Unavailable;
+import java.util.Optional;
 
 /**
  * Whose key it is and where it is looked for, for messages that say what to do.
  *
  * @param provider empty for a key given by hand
  * @param configFile the user's file, as shown
+ * @param page where keys are made; empty when it is not known
  * @param placed whether the configuration says where the key is; a stored one then has no say
  */
-record KeyOwner(String provider, String configFile, Environment environment, boolean placed) {
+record KeyOwner(
+    String provider,
+    String configFile,
+    Environment environment,
+    Optional<String> page,
+    boolean placed) {
   private static final String BEARER = "Bearer";
 
   KeyOwner(String provider, String configFile, Environment environment) {
-    this(provider, configFile, environment, false);
+    this(provider, configFile, environment, Optional.empty(), false);
   }
 
   Unavailable unavailable(String why, String hint) {
@@ -29,7 +36,8 @@ record KeyOwner(String provider, String configFile, Environment environment, boo
             + ", or set providers."
             + provider
             + ".key_file in "
-            + configFile;
+            + configFile
+            + page.map(url -> "; keys are made at " + url).orElse("");
   }
 
   /**

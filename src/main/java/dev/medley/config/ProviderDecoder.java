@@ -104,7 +104,8 @@ final class ProviderDecoder {
     if (ways.size() > 1) {
       section.problem("has " + String.join(" and ", ways) + "; one place for a key is enough");
     }
-    KeyOwner owner = new KeyOwner(name, userFile, environment, placed(section));
+    KeyOwner owner =
+        new KeyOwner(name, userFile, environment, section.text("keys_url"), placed(section));
     Optional<Secret> variable =
         section.parsed("key_env", KeyVariable::name).map(text -> new KeyVariable(text, owner));
     Optional<Secret> command = section.text("key_command").map(text -> new KeyCommand(text, owner));

@@ -59,6 +59,7 @@ final class Schema {
     keys.put("key_env", TEXT);
     keys.put("key_command", TEXT);
     keys.put("key_file", TEXT);
+    keys.put("keys_url", TEXT);
     keys.put("headers", new Open(SECRET, '-'));
     keys.put("key_header", TEXT);
     keys.put("api_version", TEXT);

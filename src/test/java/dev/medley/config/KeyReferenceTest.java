@@ -53,7 +53,7 @@ class KeyReferenceTest {
     assertEquals("no key for openai: OPENAI_API_KEY is not set", missing.getMessage());
     assertEquals(
         "export OPENAI_API_KEY=…, or run medley keys set openai, or set providers.openai.key_file in"
-            + " ~/.config/medley/config.yaml",
+            + " ~/.config/medley/config.yaml; keys are made at https://platform.openai.com/api-keys",
         missing.hint());
   }
 

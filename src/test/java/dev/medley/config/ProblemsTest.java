@@ -91,8 +91,8 @@ class ProblemsTest {
 
   @Test
   void theStarterHasNoneAsItIsAndWithItsLinesInUse() {
-    assertEquals("", new Desk(temporary).user(Starter.text()).problems());
-    String used = Starter.text().replaceAll("(?m)^#(?! \\S)", "");
+    assertEquals("", new Desk(temporary).user(Starter.text(Optional.empty())).problems());
+    String used = Starter.text(Optional.empty()).replaceAll("(?m)^#(?! \\S)", "");
     Loaded loaded = new Desk(temporary).user(used).load();
     assertEquals("[]", loaded.problems().toString());
     assertEquals("[fast, cheap, deep]", loaded.settings().roster().groups().get("all").toString());
