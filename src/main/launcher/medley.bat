@@ -10,7 +10,7 @@ if "%java%"=="java" (
 if defined JAVA_HOME if exist "%JAVA_HOME%\release" (
   findstr /r /c:"JAVA_VERSION=.1\." /c:"JAVA_VERSION=.9" /c:"JAVA_VERSION=.1[0-6][.\"]" "%JAVA_HOME%\release" >nul && goto nojava
 )
-"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 %MEDLEY_JAVA_OPTS% -cp "%home%\lib\*" dev.medley.Main %*
+"%java%" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 %MEDLEY_JAVA_OPTS% -cp "%home%\lib\*" dev.medley.Main %*
 exit /b %errorlevel%
 
 :nojava

@@ -20,6 +20,7 @@ import dev.medley.history.History;
 import dev.medley.history.Latencies;
 import dev.medley.history.ModelHealth;
 import dev.medley.history.Store;
+import dev.medley.repl.line.TerminalDoor;
 import dev.medley.send.Alarm;
 import dev.medley.send.Models;
 import dev.medley.send.Sender;
@@ -38,7 +39,7 @@ import java.util.function.Function;
 class Wiring implements Services, AutoCloseable {
   private final Environment environment;
   private final Streams streams;
-  private final Cancellation cancellation = new Cancellation();
+  private volatile Cancellation cancellation = new Cancellation();
   private final CountDownLatch finished = new CountDownLatch(1);
   private final Demo demo;
   private final Map<Network, Endpoints> endpoints = new ConcurrentHashMap<>();
@@ -122,6 +123,17 @@ class Wiring implements Services, AutoCloseable {
   @Override
   public Cancellation cancellation() {
     return cancellation;
+  }
+
+  @Override
+  public Cancellation renewedCancellation() {
+    cancellation = new Cancellation();
+    return cancellation;
+  }
+
+  @Override
+  public TerminalDoor terminal() {
+    return TerminalDoor.SYSTEM;
   }
 
   @Override

@@ -41,6 +41,10 @@ public final class CommandTree {
             "Ask models in order until one answers.",
             () -> new FallbackCommand(services)),
         new CommandEntry(
+            "chat",
+            "Talk with models; what medley without a command does on a terminal.",
+            () -> new ChatCommand(services)),
+        new CommandEntry(
             "models",
             "Models that can be used: name, window, price, and whether a key is there.",
             () -> new ModelsCommand(services)),
@@ -88,7 +92,7 @@ public final class CommandTree {
         new CommandEntry(
                 "medley",
                 "One command line for every model behind an OpenAI-compatible endpoint.",
-                MedleyCommand::new,
+                () -> new MedleyCommand(services),
                 this::commands)
             .built(wanted);
     line.getCommandSpec().version("medley " + services.version());

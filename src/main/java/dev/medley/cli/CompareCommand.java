@@ -8,6 +8,7 @@ import dev.medley.history.Question;
 import dev.medley.history.Recorder;
 import dev.medley.render.ComparisonTable;
 import dev.medley.render.JsonReport;
+import dev.medley.render.OrderedBlocks;
 import dev.medley.render.Run;
 import dev.medley.send.Delivery;
 import dev.medley.send.Models;
@@ -97,7 +98,7 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private Comparison.Audience blocks(List<Target> compared, Console console) {
-    OrderedBlocks blocks = new OrderedBlocks(console, compared, output.verbose);
+    OrderedBlocks blocks = new OrderedBlocks(new ConsolePaper(console), compared, output.verbose);
     return form.held() ? new HeldBlocks(blocks, form) : blocks;
   }
 

@@ -25,8 +25,18 @@ final class MedleyCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  private final Services services;
+
+  MedleyCommand(Services services) {
+    this.services = services;
+  }
+
   @Override
   public Integer call() {
+    Streams streams = services.streams();
+    if (streams.inputKind() == Streams.InputKind.TERMINAL && streams.outIsTerminal()) {
+      return new CommandTree(services).run("chat");
+    }
     spec.commandLine().usage(spec.commandLine().getOut());
     return ExitCode.OK;
   }

@@ -1,9 +1,7 @@
 package dev.medley.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.medley.chat.Parameters;
+import dev.medley.config.FieldText;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,26 +59,13 @@ final class ParameterOptions {
     put(fields, "top_p", topP);
     put(fields, "stop", stop != null && stop.size() == 1 ? stop.get(0) : stop);
     put(fields, "reasoning_effort", reasoningEffort);
-    options.forEach((name, text) -> fields.put(name, value(text)));
+    options.forEach((name, text) -> fields.put(name, FieldText.parse(text)));
     return new Parameters(fields);
   }
 
   private static void put(Map<String, Object> fields, String name, Object value) {
     if (value != null) {
       fields.put(name, value);
-    }
-  }
-
-  private static Object value(String text) {
-    try {
-      Object parsed =
-          new ObjectMapper()
-              .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-              .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-              .readValue(text, Object.class);
-      return parsed == null ? text : parsed;
-    } catch (JsonProcessingException plainText) {
-      return text;
     }
   }
 }

@@ -103,7 +103,21 @@ final class PromptOptions {
     return !words.isEmpty() || !files.isEmpty();
   }
 
+  /** Standard input is for something else. */
+  void leaveStandardInput() {
+    stdin = StandardInput.When.no;
+  }
+
   Asked read(Services services, Console console, TemplateUse template) {
+    Asked asked = opening(services, console, template);
+    if (asked.user().isEmpty() && asked.attachments().isEmpty()) {
+      throw nothingToAsk(template);
+    }
+    return asked;
+  }
+
+  /** The same, where there need not be anything to ask: the user's text may be empty. */
+  Asked opening(Services services, Console console, TemplateUse template) {
     TextFiles texts = new TextFiles(services.environment(), charset);
     boolean dash = words.equals(List.of("-"));
     Optional<String> piped =
@@ -119,12 +133,10 @@ final class PromptOptions {
     }
     AttachedFiles beside = new AttachedFiles(services.environment());
     List<Attachment> attachments = attached.stream().map(beside::attach).toList();
-    if (parts.isEmpty() && attachments.isEmpty() && !template.speaksAlone()) {
-      throw nothingToAsk(template);
-    }
     String input = String.join("\n\n", parts);
+    boolean asks = !parts.isEmpty() || !attachments.isEmpty() || template.speaksAlone();
     return new Asked(
-        template.user(input),
+        asks ? template.user(input) : "",
         attachments,
         system(services).or(() -> template.system(input)),
         template.options(),

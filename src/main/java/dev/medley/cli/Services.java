@@ -10,6 +10,7 @@ import dev.medley.config.Target;
 import dev.medley.history.History;
 import dev.medley.history.Latencies;
 import dev.medley.history.ModelHealth;
+import dev.medley.repl.line.TerminalDoor;
 import dev.medley.send.Alarm;
 import dev.medley.send.Models;
 import dev.medley.send.Sender;
@@ -31,6 +32,12 @@ public interface Services {
 
   /** Cancelled by Ctrl-C. */
   Cancellation cancellation();
+
+  /** A new one in its place: a session has many requests, each with its own end. */
+  Cancellation renewedCancellation();
+
+  /** The terminal, for a conversation. */
+  TerminalDoor terminal();
 
   /** Of the program, such as {@code 0.1.0}. */
   String version();

@@ -10,4 +10,9 @@ public final class DataFiles {
   public static Path history(Environment environment) {
     return UsualFolder.DATA.in(environment).resolve("medley").resolve("history.db");
   }
+
+  /** What was typed in conversations, whether the file exists or not. */
+  public static Path typedLines(Environment environment) {
+    return UsualFolder.DATA.in(environment).resolve("medley").resolve("chat_lines");
+  }
 }

@@ -13,9 +13,9 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** A file that only its owner may read, and that is at no time half written. */
-record PrivateFile(Path path) {
+public record PrivateFile(Path path) {
   /** Writes beside it and renames; a link goes on pointing to where it did. */
-  void write(String text) throws IOException {
+  public void write(String text) throws IOException {
     Path target = Files.isSymbolicLink(path) ? path.toRealPath() : path.toAbsolutePath();
     Path folder = target.getParent();
     createFolder(folder);

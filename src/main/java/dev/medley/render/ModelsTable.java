@@ -63,7 +63,7 @@ public final class ModelsTable {
   }
 
   /** {@code 128k}, {@code 1M}: windows are round numbers. */
-  static String window(OptionalLong tokens) {
+  public static String window(OptionalLong tokens) {
     if (tokens.isEmpty()) {
       return Figures.UNKNOWN;
     }
@@ -74,7 +74,7 @@ public final class ModelsTable {
     return n >= 1000 ? n / 1000 + "k" : Long.toString(n);
   }
 
-  static String plain(BigDecimal price) {
+  public static String plain(BigDecimal price) {
     return price.signum() == 0 ? "0" : price.stripTrailingZeros().toPlainString();
   }
 

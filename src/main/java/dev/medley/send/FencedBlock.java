@@ -11,14 +11,14 @@ import java.util.regex.Pattern;
  * least as many of the same, or by the end of the text. An opening fence may stand at any depth,
  * because models put blocks into lists.
  */
-final class FencedBlock {
+public final class FencedBlock {
   private static final Pattern OPENING = Pattern.compile("([ \\t]*)(`{3,}(?=[^`]*$)|~{3,}).*");
   private static final Pattern LINE_END = Pattern.compile("\\r\\n|\\r|\\n");
 
   private FencedBlock() {}
 
   /** What stands in the first block, without its fences; empty when there is no block. */
-  static Optional<String> first(String text) {
+  public static Optional<String> first(String text) {
     List<String> lines = List.of(LINE_END.split(text, -1));
     for (int i = 0; i < lines.size(); i++) {
       Matcher opening = OPENING.matcher(lines.get(i));

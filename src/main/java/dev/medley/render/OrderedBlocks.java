@@ -1,8 +1,7 @@
-package dev.medley.cli;
+package dev.medley.render;
 
 import dev.medley.compare.Comparison;
 import dev.medley.config.Target;
-import dev.medley.render.ErrorText;
 import dev.medley.send.Delivery;
 import dev.medley.send.SendListener;
 import java.util.List;
@@ -11,17 +10,30 @@ import java.util.List;
  * Answers of several models as blocks in the order given, however they arrive: the first one that
  * is not complete streams, the others wait their turn in memory.
  */
-final class OrderedBlocks implements Comparison.Audience {
-  private final Console console;
+public final class OrderedBlocks implements Comparison.Audience {
+  private final Paper paper;
   private final List<Target> targets;
   private final boolean verbose;
   private final StringBuilder[] held;
   private final Delivery[] done;
   private int current = -1;
-  private boolean lineOpen;
 
-  OrderedBlocks(Console console, List<Target> targets, boolean verbose) {
-    this.console = console;
+  /** What the blocks are written on. */
+  public interface Paper {
+    Style style();
+
+    /** A whole line of ours. */
+    void line(String line);
+
+    /** A piece of an answer, never empty; untrusted. */
+    void text(String piece);
+
+    /** The answer whose pieces came is over. */
+    void endText();
+  }
+
+  public OrderedBlocks(Paper paper, List<Target> targets, boolean verbose) {
+    this.paper = paper;
     this.targets = targets;
     this.verbose = verbose;
     this.held = new StringBuilder[targets.size()];
@@ -62,8 +74,7 @@ final class OrderedBlocks implements Comparison.Audience {
   private void open(int position) {
     current = position;
     if (position < targets.size()) {
-      String name = "── " + targets.get(position).ref() + " ──";
-      console.println(console.outStyle().bold(name));
+      paper.line(paper.style().bold("── " + targets.get(position).ref() + " ──"));
       show(held[position].toString());
       held[position].setLength(0);
     }
@@ -71,23 +82,16 @@ final class OrderedBlocks implements Comparison.Audience {
 
   private void show(String text) {
     if (!text.isEmpty()) {
-      console.answer(text);
-      lineOpen = !text.endsWith("\n");
+      paper.text(text);
     }
   }
 
   private void close(Delivery result) {
-    if (lineOpen) {
-      console.print("\n");
-      lineOpen = false;
-    }
+    paper.endText();
     result
         .failure()
         .ifPresent(
-            failure ->
-                new ErrorText(console.outStyle(), verbose)
-                    .of("", failure)
-                    .forEach(console::println));
-    console.println("");
+            failure -> new ErrorText(paper.style(), verbose).of("", failure).forEach(paper::line));
+    paper.line("");
   }
 }

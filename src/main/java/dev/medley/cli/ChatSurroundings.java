@@ -1,0 +1,152 @@
+package dev.medley.cli;
+
+import dev.medley.chat.Attachment;
+import dev.medley.chat.Cancellation;
+import dev.medley.chat.Clock;
+import dev.medley.chat.Prompt;
+import dev.medley.config.Chain;
+import dev.medley.config.Environment;
+import dev.medley.config.Settings;
+import dev.medley.config.Target;
+import dev.medley.config.Templates;
+import dev.medley.fallback.Fallback;
+import dev.medley.repl.Refused;
+import dev.medley.repl.Surroundings;
+import dev.medley.send.Models;
+import dev.medley.send.Sender;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The program around a conversation. */
+final class ChatSurroundings implements Surroundings {
+  private final Services services;
+  private final Console console;
+  private final Targets targets;
+  private final ConnectionOptions connection;
+  private final ChainOptions chain;
+  private List<Target> known;
+
+  ChatSurroundings(
+      Services services,
+      Console console,
+      Targets targets,
+      ConnectionOptions connection,
+      ChainOptions chain) {
+    this.services = services;
+    this.console = console;
+    this.targets = targets;
+    this.connection = connection;
+    this.chain = chain;
+  }
+
+  @Override
+  public Environment environment() {
+    return services.environment();
+  }
+
+  @Override
+  public Clock clock() {
+    return services.clock();
+  }
+
+  @Override
+  public Settings settings() {
+    return targets.settings();
+  }
+
+  @Override
+  public Templates templates() {
+    return targets.templates();
+  }
+
+  @Override
+  public List<Target> named(List<String> names) {
+    return orRefused(() -> targets.namedOrDefault(names));
+  }
+
+  @Override
+  public List<Target> known() {
+    if (known == null) {
+      known = targets.known();
+    }
+    return known;
+  }
+
+  @Override
+  public Fallback.Plan plan(List<Target> candidates) {
+    return orRefused(() -> plans().of(candidates, List.of()));
+  }
+
+  @Override
+  public Fallback.Plan plan(Chain walked) {
+    return orRefused(() -> plans().of(walked, List.of()));
+  }
+
+  /** Anew for every prompt: a deadline begins with it. */
+  private Plans plans() {
+    return new Plans(services, targets, connection, chain, false);
+  }
+
+  @Override
+  public Fallback fallback() {
+    return new Fallback(
+        sender(), services.clock(), chain.cooldown(services, console), services.alarm());
+  }
+
+  @Override
+  public Sender sender() {
+    return services.sender(models());
+  }
+
+  private Models models() {
+    return services.models(targets.connection());
+  }
+
+  @Override
+  public String text(String path) {
+    return orRefused(() -> texts().read(Path.of(path)));
+  }
+
+  @Override
+  public String fenced(String path) {
+    return orRefused(() -> texts().fenced(Path.of(path)));
+  }
+
+  private TextFiles texts() {
+    return new TextFiles(environment(), StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public Attachment attach(String written) {
+    return orRefused(() -> new AttachedFiles(environment()).attach(written));
+  }
+
+  @Override
+  public Cancellation renewedCancellation() {
+    return services.renewedCancellation();
+  }
+
+  @Override
+  public int run(String... args) {
+    return new CommandTree(services).run(args);
+  }
+
+  @Override
+  public void warmUp(Target target) {
+    Thread loading =
+        new Thread(() -> models().open(target).preview(Prompt.of("hi")), "medley-warm-up");
+    loading.setDaemon(true);
+    loading.setUncaughtExceptionHandler((thread, late) -> {}); // the first prompt will tell
+    loading.start();
+  }
+
+  private static <T> T orRefused(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (CommandFailed failed) {
+      throw new Refused(failed.failure());
+    }
+  }
+}

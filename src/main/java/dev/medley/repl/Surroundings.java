@@ -1,0 +1,63 @@
+package dev.medley.repl;
+
+import dev.medley.chat.Attachment;
+import dev.medley.chat.Cancellation;
+import dev.medley.chat.Clock;
+import dev.medley.config.Chain;
+import dev.medley.config.Environment;
+import dev.medley.config.Settings;
+import dev.medley.config.Target;
+import dev.medley.config.Templates;
+import dev.medley.fallback.Fallback;
+import dev.medley.send.Sender;
+import java.util.List;
+
+/**
+ * What a conversation needs of the program around it. What names nothing, and what cannot be read,
+ * ends in {@link Refused}.
+ */
+public interface Surroundings {
+  Environment environment();
+
+  Clock clock();
+
+  Settings settings();
+
+  Templates templates();
+
+  /** All that the names stand for, in order; of no names the default model. */
+  List<Target> named(List<String> names);
+
+  /** Every model that has a name here. */
+  List<Target> known();
+
+  /** A way to walk along these models. */
+  Fallback.Plan plan(List<Target> candidates);
+
+  Fallback.Plan plan(Chain chain);
+
+  Fallback fallback();
+
+  /** Asks one model, without any fallback. */
+  Sender sender();
+
+  /** What stands in a text file. */
+  String text(String path);
+
+  /** A text file as a part of a prompt. */
+  String fenced(String path);
+
+  /**
+   * @param written a path, or an http(s) URL
+   */
+  Attachment attach(String written);
+
+  /** From now on Ctrl-C cancels this one, and no earlier one. */
+  Cancellation renewedCancellation();
+
+  /** Runs another command of the program, as from a command line; returns its exit code. */
+  int run(String... args);
+
+  /** Loads what the first request to this model needs. Nothing is sent. */
+  void warmUp(Target target);
+}

@@ -1,0 +1,98 @@
+package dev.medley.repl.command;
+
+import dev.medley.chat.Parameters;
+import dev.medley.config.FieldText;
+import dev.medley.render.SafeText;
+import dev.medley.repl.Chat;
+import dev.medley.repl.Command;
+import dev.medley.repl.Command.Group;
+import dev.medley.repl.Refused;
+import dev.medley.repl.Suggestion;
+import java.util.List;
+import java.util.Set;
+
+/** Request fields that go with every prompt from now on. */
+final class SetCommand {
+  private static final String STREAM = "stream";
+
+  private static final List<Suggestion> FIELDS =
+      List.of(
+          new Suggestion("temperature", "", "randomness, usually 0 to 2"),
+          new Suggestion("max_tokens", "", "most tokens of the answer"),
+          new Suggestion("top_p", "", "nucleus sampling, 0 to 1"),
+          new Suggestion("seed", "", "for repeatable answers"),
+          new Suggestion("stop", "", "end the answer before this text"),
+          new Suggestion("reasoning_effort", "", "such as low, medium, high"),
+          new Suggestion("presence_penalty", "", "-2 to 2"),
+          new Suggestion("frequency_penalty", "", "-2 to 2"),
+          new Suggestion(STREAM, "", "true: piece by piece; false: in one piece"));
+
+  static final Command SET =
+      new Command(
+          "set",
+          Group.PROMPT,
+          "[FIELD [VALUE|off]]",
+          "show or change request fields, such as temperature",
+          (chat, before, word) -> before.isEmpty() ? FIELDS : List.of(),
+          SetCommand::set);
+
+  private SetCommand() {}
+
+  private static void set(Chat chat, String argument) {
+    String[] parts = argument.split("\\s+", 2);
+    String field = parts[0];
+    if (!argument.isEmpty() && parts.length == 1) {
+      chat.screen().println(field + " " + value(chat, field));
+      return;
+    }
+    if (parts.length == 2) {
+      change(chat, field, parts[1]);
+    }
+    show(chat);
+  }
+
+  private static void change(Chat chat, String field, String text) {
+    if (field.equals(STREAM)) {
+      chat.session().stream(truth(text));
+      return;
+    }
+    if (field.equals("model") || field.equals("messages")) {
+      throw Refused.usage(field + " is no field to set", "/model changes the model");
+    }
+    Parameters now = chat.session().parameters();
+    chat.session()
+        .parameters(
+            text.equals("off")
+                ? now.without(Set.of(field))
+                : now.with(field, FieldText.parse(text)));
+  }
+
+  private static boolean truth(String text) {
+    return switch (text) {
+      case "true", "on" -> true;
+      case "false", "off" -> false;
+      default -> throw Refused.usage("stream is true or false, not " + text, "/set stream false");
+    };
+  }
+
+  private static String value(Chat chat, String field) {
+    if (field.equals(STREAM)) {
+      return Boolean.toString(chat.session().streams());
+    }
+    Object value = chat.session().parameters().fields().get(field);
+    return value == null ? "is not set" : SafeText.forTerminal(value.toString());
+  }
+
+  private static void show(Chat chat) {
+    chat.session()
+        .parameters()
+        .fields()
+        .forEach((name, value) -> chat.screen().println(SafeText.forTerminal(name + " " + value)));
+    if (!chat.session().streams()) {
+      chat.screen().println("stream false");
+    }
+    if (chat.session().parameters().fields().isEmpty() && chat.session().streams()) {
+      chat.screen().note("nothing is set; each field is sent only when it is");
+    }
+  }
+}
