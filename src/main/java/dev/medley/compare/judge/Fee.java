@@ -1,0 +1,27 @@
+package dev.medley.compare.judge;
+
+import dev.medley.catalog.Cost;
+import dev.medley.chat.Usage;
+import java.util.Optional;
+
+/**
+ * What the judge took, apart from those whom it judged.
+ *
+ * @param requests how many times it was asked
+ * @param cost empty before the first request
+ */
+public record Fee(int requests, Optional<Cost> cost, Usage usage) {
+  public static final Fee NOTHING = new Fee(0, Optional.empty(), Usage.UNKNOWN);
+
+  static Fee of(Opinion opinion) {
+    return new Fee(1, Optional.of(opinion.cost()), opinion.usage());
+  }
+
+  public Fee plus(Fee other) {
+    Optional<Cost> sum =
+        cost.isPresent() && other.cost.isPresent()
+            ? Optional.of(cost.get().plus(other.cost.get()))
+            : cost.or(other::cost);
+    return new Fee(requests + other.requests, sum, usage.plus(other.usage));
+  }
+}

@@ -1,0 +1,36 @@
+package dev.medley.compare.judge;
+
+import dev.medley.catalog.Cost;
+import dev.medley.chat.Failure;
+import dev.medley.chat.Usage;
+import dev.medley.send.Attempt;
+import dev.medley.send.Delivery;
+import dev.medley.send.JsonAnswer;
+import java.util.Optional;
+
+/**
+ * What a judge said to one question.
+ *
+ * @param verdict empty: it failed
+ * @param reason in the judge's words; empty when it failed
+ */
+record Opinion(
+    Optional<String> verdict, String reason, Optional<Failure> failure, Cost cost, Usage usage) {
+  /**
+   * @param delivery its answer fits the schema, or it has failed
+   */
+  static Opinion of(Delivery delivery) {
+    Cost cost = delivery.cost();
+    Usage usage = Attempt.usage(delivery.attempts());
+    if (delivery.failure().isPresent()) {
+      return new Opinion(Optional.empty(), "", delivery.failure(), cost, usage);
+    }
+    var said = JsonAnswer.in(delivery.outcome().reply().text()).orElseThrow().value();
+    return new Opinion(
+        Optional.of(said.path(JudgePrompt.VERDICT).asText()),
+        said.path(JudgePrompt.REASON).asText(),
+        Optional.empty(),
+        cost,
+        usage);
+  }
+}
