@@ -30,6 +30,9 @@ final class AnswerWriter {
   }
 
   static Answer write(ChatRequest request) {
+    if (request.model() == SimulatedModel.JUDGE) {
+      return Answer.of("", SimulatedVerdict.on(request.prompt()), request);
+    }
     AnswerWriter writer = new AnswerWriter(request);
     return Answer.of(writer.fill("reasoning"), writer.text(), request);
   }

@@ -6,11 +6,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The models that the demo server plays: three good ones and six that show a way to fail. */
+/**
+ * The models that the demo server plays: three good ones, one that judges and six that show a way
+ * to fail.
+ */
 public enum SimulatedModel {
   SWIFT("fast and cheap, a short answer", 40, 400, Temper::calm),
   STEADY("middling in all, an orderly answer", 150, 150, Temper::calm),
   SAGE("slow and dear, thinks first, the longest answer", 300, 90, Temper::calm),
+  JUDGE("for compare --judge: verdicts as JSON, by the number of words", 60, 400, Temper::calm),
   FLAKY("429 with Retry-After on every other request, the first included", 60, 200, Temper::flaky),
   DOWN("503, always overloaded", 0, 1, Temper::overloaded),
   CUT("its answer ends after a third, without a word", 60, 200, Temper::cut),

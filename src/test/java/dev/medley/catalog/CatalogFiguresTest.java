@@ -72,7 +72,7 @@ class CatalogFiguresTest {
   @Test
   void everySimulatedModelHasAPriceAboveZero() {
     List<ModelInfo> demo = models().filter(model -> model.provider().equals("demo")).toList();
-    assertEquals(9, demo.size());
+    assertEquals(10, demo.size());
     assertTrue(demo.stream().allMatch(m -> m.price().orElseThrow().input().signum() > 0));
   }
 }

@@ -15,7 +15,7 @@ final class BradleyTerry {
    */
   static final double PRIOR = 0.5;
 
-  private static final double CONVERGED = 1e-9;
+  private static final double CONVERGED = 1e-8;
   private static final int MOST_STEPS = 10_000;
 
   private BradleyTerry() {}
@@ -35,7 +35,7 @@ final class BradleyTerry {
       double[] next = next(strengths, wins, prior);
       change = 0;
       for (int i = 0; i < next.length; i++) {
-        change = Math.max(change, Math.abs(Math.log(next[i] / strengths[i])));
+        change = Math.max(change, Math.abs(next[i] / strengths[i] - 1));
       }
       strengths = next;
     }
@@ -56,7 +56,24 @@ final class BradleyTerry {
       }
       next[i] = won / expected;
     }
-    return prior > 0 ? next : scaled(next);
+    return prior > 0 ? balanced(next) : scaled(next);
+  }
+
+  /**
+   * Brings the common scale nearer to where the ties with the average opponent are likeliest, by a
+   * step of Newton's method. The steps for single strengths find that slowly, since few comparisons
+   * say anything of it.
+   */
+  private static double[] balanced(double[] strengths) {
+    double surplus = 0;
+    double slope = 0;
+    for (double strength : strengths) {
+      double expected = strength / (strength + 1);
+      surplus += expected - 0.5;
+      slope += expected * (1 - expected);
+    }
+    double step = Math.exp(Math.max(-1, Math.min(1, -surplus / slope)));
+    return Arrays.stream(strengths).map(strength -> strength * step).toArray();
   }
 
   /** Without an average opponent only ratios are determined. */

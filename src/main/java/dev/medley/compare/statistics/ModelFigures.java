@@ -21,7 +21,7 @@ public final class ModelFigures implements ResultSink {
    * @param answered how many of its results are answers
    * @param times seconds to the whole answer, of answers alone
    */
-  public record Figures(ModelRef model, Rate answered, Sample times) {
+  public record Row(ModelRef model, Rate answered, Sample times) {
     public OptionalDouble p50() {
       return times.quantile(0.5);
     }
@@ -49,8 +49,8 @@ public final class ModelFigures implements ResultSink {
   }
 
   /** Of every model, in order. */
-  public List<Figures> all() {
-    return series.entrySet().stream().map(e -> e.getValue().figures(e.getKey())).toList();
+  public List<Row> rows() {
+    return series.entrySet().stream().map(e -> e.getValue().row(e.getKey())).toList();
   }
 
   private static final class Series {
@@ -68,9 +68,8 @@ public final class ModelFigures implements ResultSink {
       }
     }
 
-    Figures figures(ModelRef model) {
-      return new Figures(
-          model, new Rate(answered, all), Sample.of(Arrays.copyOf(times, answered)));
+    Row row(ModelRef model) {
+      return new Row(model, new Rate(answered, all), Sample.of(Arrays.copyOf(times, answered)));
     }
   }
 }
