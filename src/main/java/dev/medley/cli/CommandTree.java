@@ -45,6 +45,11 @@ public final class CommandTree {
             "Talk with models; what medley without a command does on a terminal.",
             () -> new ChatCommand(services)),
         new CommandEntry(
+            "history",
+            "What was asked and answered: list, search, show, export, forget.",
+            () -> new HistoryCommand(services),
+            () -> HistoryCommand.commands(services)),
+        new CommandEntry(
             "models",
             "Models that can be used: name, window, price, and whether a key is there.",
             () -> new ModelsCommand(services)),

@@ -24,7 +24,7 @@ public record PastFile(Kind kind, String path, OptionalLong size, Optional<Strin
     /** An image that the server fetched itself. */
     LINK;
 
-    String wireName() {
+    public String wireName() {
       return name().toLowerCase(Locale.ROOT);
     }
   }

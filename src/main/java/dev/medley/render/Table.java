@@ -15,14 +15,19 @@ public final class Table {
   private final List<Column> columns;
   private final List<List<Cell>> rows = new ArrayList<>();
 
-  /** A column's head, and on which side its cells stand. */
-  public record Column(String head, boolean right) {
+  /** A column's head, on which side its cells stand, and whether it gives way first. */
+  public record Column(String head, boolean right, boolean yields) {
     public static Column left(String head) {
-      return new Column(head, false);
+      return new Column(head, false, false);
     }
 
     public static Column right(String head) {
-      return new Column(head, true);
+      return new Column(head, true, false);
+    }
+
+    /** Text that may be cut at its end to what room is left. */
+    public static Column text(String head) {
+      return new Column(head, false, true);
     }
   }
 
@@ -32,11 +37,23 @@ public final class Table {
       return new Cell(text, UnaryOperator.identity());
     }
 
-    /** The end of a text that is too wide. */
-    Cell within(int width) {
+    /** What is shown of a text that is too wide: its end, or its beginning. */
+    Cell within(int width, boolean beginning) {
       if (DisplayWidth.of(text) <= width) {
         return this;
       }
+      return beginning ? beginning(width) : end(width);
+    }
+
+    private Cell beginning(int width) {
+      int to = text.length();
+      while (to > 0 && DisplayWidth.of(text.substring(0, to)) > width - 1) {
+        to = text.offsetByCodePoints(to, -1);
+      }
+      return new Cell(text.substring(0, to).stripTrailing() + "…", look);
+    }
+
+    private Cell end(int width) {
       int from = 0;
       while (DisplayWidth.of(text.substring(from)) > width - 1) {
         from = text.offsetByCodePoints(from, 1);
@@ -56,19 +73,29 @@ public final class Table {
   /**
    * One line a row, the head first, without trailing space.
    *
-   * @param columns the width to stay within; names in the first column give way for it, their end
-   *     being what tells them apart
+   * @param columns the width to stay within; texts give way for it, then names in the first column,
+   *     their end being what tells them apart
    */
   public List<String> lines(Style style, int columns) {
     List<Integer> widths = widths();
-    int tooWide = widths.stream().mapToInt(w -> w + GAP.length()).sum() - GAP.length() - columns;
-    if (tooWide > 0) {
-      widths.set(0, Math.max(Math.min(widths.get(0), LEAST), widths.get(0) - tooWide));
+    for (int c = this.columns.size() - 1; c >= 0; c--) {
+      if (this.columns.get(c).yields() || c == 0) {
+        narrow(widths, c, columns);
+      }
     }
     List<String> lines = new ArrayList<>();
     lines.add(line(head(style), widths));
     rows.forEach(row -> lines.add(line(row, widths)));
     return lines;
+  }
+
+  /** Takes from a column what all together are too wide. */
+  private static void narrow(List<Integer> widths, int column, int columns) {
+    int tooWide = widths.stream().mapToInt(w -> w + GAP.length()).sum() - GAP.length() - columns;
+    if (tooWide > 0) {
+      int width = widths.get(column);
+      widths.set(column, Math.max(Math.min(width, LEAST), width - tooWide));
+    }
   }
 
   private List<Cell> head(Style style) {
@@ -90,7 +117,7 @@ public final class Table {
   private String line(List<Cell> cells, List<Integer> widths) {
     StringBuilder line = new StringBuilder();
     for (int c = 0; c < cells.size(); c++) {
-      Cell cell = cells.get(c).within(widths.get(c));
+      Cell cell = cells.get(c).within(widths.get(c), columns.get(c).yields());
       String space = " ".repeat(widths.get(c) - DisplayWidth.of(cell.text()));
       String looked = cell.look().apply(cell.text());
       line.append(c == 0 ? "" : GAP);

@@ -48,6 +48,7 @@ CREATE TABLE runs (
 );
 CREATE INDEX runs_by_time ON runs (asked_at);
 CREATE INDEX runs_by_conversation ON runs (conversation_id, number);
+CREATE INDEX runs_by_comparison ON runs (comparison_id) WHERE comparison_id IS NOT NULL;
 
 -- One row a try, skipped candidates included.
 CREATE TABLE attempts (

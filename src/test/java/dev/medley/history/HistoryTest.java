@@ -3,6 +3,7 @@ package dev.medley.history;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.medley.Kept;
 import dev.medley.Samples;
 import dev.medley.catalog.Cost;
 import java.math.BigDecimal;

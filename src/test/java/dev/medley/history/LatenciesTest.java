@@ -2,6 +2,7 @@ package dev.medley.history;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.medley.Kept;
 import dev.medley.Samples;
 import dev.medley.catalog.Cost;
 import dev.medley.chat.FailureKind;

@@ -1,6 +1,5 @@
-package dev.medley.history;
+package dev.medley;
 
-import dev.medley.Samples;
 import dev.medley.catalog.Cost;
 import dev.medley.chat.Failure;
 import dev.medley.chat.FailureKind;
@@ -10,6 +9,15 @@ import dev.medley.chat.Parameters;
 import dev.medley.chat.Reply;
 import dev.medley.chat.Timing;
 import dev.medley.chat.Usage;
+import dev.medley.history.Ending;
+import dev.medley.history.Heading;
+import dev.medley.history.PastAttempt;
+import dev.medley.history.PastFile;
+import dev.medley.history.PastModel;
+import dev.medley.history.PastRun;
+import dev.medley.history.Place;
+import dev.medley.history.Question;
+import dev.medley.history.RouteTaken;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,18 +29,18 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** Runs to be kept: small, valid, and the same every time. */
-final class Kept {
-  static final String LAB = "https://lab.test/v1";
-  static final PastModel ONE = model("one");
-  static final PastModel TWO = model("two");
+public final class Kept {
+  public static final String LAB = "https://lab.test/v1";
+  public static final PastModel ONE = model("one");
+  public static final PastModel TWO = model("two");
 
   private Kept() {}
 
-  static PastModel model(String id) {
+  public static PastModel model(String id) {
     return new PastModel(id, new ModelRef("lab", id));
   }
 
-  static Cost cost(String usd) {
+  public static Cost cost(String usd) {
     return new Cost(
         Optional.of(new BigDecimal(usd)),
         Cost.Source.COMPUTED,
@@ -40,7 +48,7 @@ final class Kept {
         false);
   }
 
-  static Outcome answered(Instant at, String text) {
+  public static Outcome answered(Instant at, String text) {
     Timing timing =
         new Timing(
             at,
@@ -50,14 +58,14 @@ final class Kept {
     return new Outcome.Answered(Samples.reply(text, Samples.USAGE), timing);
   }
 
-  static Outcome failed(Instant at, FailureKind kind) {
+  public static Outcome failed(Instant at, FailureKind kind) {
     return new Outcome.Failed(
         Failure.of(kind, "no luck").withStatus(429),
         Reply.NOTHING,
         new Timing(at, Duration.ofMillis(200), Optional.empty(), Optional.empty()));
   }
 
-  static PastAttempt attempt(PastModel model, Outcome outcome) {
+  public static PastAttempt attempt(PastModel model, Outcome outcome) {
     return new PastAttempt(
         model,
         LAB,
@@ -69,7 +77,7 @@ final class Kept {
         outcome.answered());
   }
 
-  static Question question(String user) {
+  public static Question question(String user) {
     return new Question(
         Optional.of(user),
         Optional.empty(),
@@ -81,7 +89,7 @@ final class Kept {
   }
 
   /** One model was asked and answered. */
-  static PastRun run(String id, Instant at, String prompt, String answer) {
+  public static PastRun run(String id, Instant at, String prompt, String answer) {
     Outcome outcome = answered(at, answer);
     return new PastRun(
         new Heading(id, at, "ask", Place.first(id)),
@@ -92,7 +100,7 @@ final class Kept {
   }
 
   /** One model was asked and failed. */
-  static PastRun failure(String id, Instant at, String prompt) {
+  public static PastRun failure(String id, Instant at, String prompt) {
     Outcome outcome = failed(at, FailureKind.RATE_LIMIT);
     return new PastRun(
         new Heading(id, at, "ask", Place.first(id)),
@@ -103,7 +111,7 @@ final class Kept {
   }
 
   /** Everything that can be kept is there. */
-  static PastRun full() {
+  public static PastRun full() {
     Instant at = Samples.NOON;
     Usage usage =
         new Usage(
