@@ -134,6 +134,7 @@ class ArchitectureTest {
     "com.openai.., dev.medley.endpoint..",
     "okhttp3.., dev.medley.endpoint..",
     "org.jline.., dev.medley.render.terminal..|dev.medley.repl..",
+    "org.commonmark.., dev.medley.render..",
     "picocli.., dev.medley.cli..",
     "java.sql.., dev.medley.history..",
     "com.networknt.., dev.medley.send..",

@@ -31,6 +31,18 @@ public final class Style {
     return sgr("33", text);
   }
 
+  /** Whether there is any look at all. */
+  public boolean colored() {
+    return color;
+  }
+
+  /**
+   * @param codes SGR codes, such as {@code 1;4}; none leave the text as it is
+   */
+  public String with(String codes, String text) {
+    return codes.isEmpty() ? text : sgr(codes, text);
+  }
+
   private String sgr(String code, String text) {
     return color && !text.isEmpty() ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
   }

@@ -7,6 +7,13 @@ public final class DisplayWidth {
   private DisplayWidth() {}
 
   public static int of(String text) {
-    return text.codePoints().map(WCWidth::wcwidth).map(width -> Math.max(width, 0)).sum();
+    return text.codePoints().map(DisplayWidth::of).sum();
+  }
+
+  /** Of one code point; 0 for what is not seen. */
+  public static int of(int codePoint) {
+    // Most text is ASCII: it is not worth loading the tables for.
+    boolean ascii = codePoint >= 0x20 && codePoint < 0x7F;
+    return ascii ? 1 : Math.max(WCWidth.wcwidth(codePoint), 0);
   }
 }
