@@ -9,19 +9,19 @@ import dev.medley.send.SendListener;
 import dev.medley.send.Wait;
 import java.time.Duration;
 
-/** Prints an answer while it comes: text to standard output, reasoning dim to standard error. */
+/** Shows an answer while it comes: text on standard output, reasoning dim on standard error. */
 final class AnswerPrinter implements SendListener {
   private static final Duration WORTH_A_NOTICE = Duration.ofSeconds(1);
 
   private final Console console;
+  private final AnswerText text;
   private final boolean showReasoning;
   private final boolean verbose;
   private boolean thinking;
-  private boolean wrote;
-  private boolean lineOpen;
 
-  AnswerPrinter(Console console, OutputOptions output) {
+  AnswerPrinter(Console console, OutputOptions output, AnswerText text) {
     this.console = console;
+    this.text = text;
     this.showReasoning = !output.hideReasoning && !output.quiet;
     this.verbose = output.verbose;
   }
@@ -29,9 +29,7 @@ final class AnswerPrinter implements SendListener {
   @Override
   public void onText(String piece) {
     endThinking();
-    wrote = true;
-    lineOpen = !piece.endsWith("\n");
-    console.answer(piece);
+    text.piece(piece);
   }
 
   @Override
@@ -72,10 +70,7 @@ final class AnswerPrinter implements SendListener {
   /** Ends the last line of the answer, if it is open. */
   void finish() {
     endThinking();
-    if (wrote && lineOpen) {
-      console.print("\n");
-      lineOpen = false;
-    }
+    text.end();
   }
 
   private void endThinking() {

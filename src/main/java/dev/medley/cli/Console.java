@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
  * standard output ends the command; a closed standard error is nobody's business.
  */
 public final class Console {
+  private static final int USUAL_COLUMNS = 80;
+
   private final OutputStream out;
   private final OutputStream err;
   private final boolean outIsTerminal;
@@ -64,6 +66,11 @@ public final class Console {
   /** Where lines had better end; no limit is the largest number. */
   int columns() {
     return outIsTerminal && columns > 0 ? columns : Integer.MAX_VALUE;
+  }
+
+  /** Where text is wrapped, which a terminal of unknown width needs, too. */
+  int textColumns() {
+    return columns > 0 ? columns : USUAL_COLUMNS;
   }
 
   boolean outIsTerminal() {

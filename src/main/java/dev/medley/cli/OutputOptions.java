@@ -37,6 +37,11 @@ final class OutputOptions {
   boolean verbose;
 
   @Option(
+      names = "--raw",
+      description = "on a terminal: the answer as the model wrote it, its markdown not rendered")
+  boolean raw;
+
+  @Option(
       names = "--color",
       paramLabel = "WHEN",
       description = "${COMPLETION-CANDIDATES} (default: auto)")
@@ -45,6 +50,13 @@ final class OutputOptions {
   Console console(Services services) {
     return new Console(
         services.streams(), ColorChoice.of(color, services.environment().variables()));
+  }
+
+  /** Where the text of an answer goes; what was asked for in a form of its own is left alone. */
+  AnswerText text(Console console, AnswerForm form) {
+    return !raw && !json && console.outIsTerminal() && form.check().isEmpty()
+        ? new RenderedAnswer(console)
+        : new PlainAnswer(console);
   }
 
   /** For commands that ask without a prompt: there is no request worth showing. */

@@ -57,7 +57,9 @@ final class PromptRun {
   private int run(
       Request request, Fallback.Plan plan, ChainOptions chain, Models models, Recorder recorder) {
     Instant at = services.clock().now();
-    AnswerPrinter printer = new AnswerPrinter(console, output);
+    AnswerText text = output.text(console, form);
+    text.prepare();
+    AnswerPrinter printer = new AnswerPrinter(console, output, text);
     Delivery delivery =
         new Fallback(
                 services.sender(models),

@@ -31,8 +31,20 @@ class AskCommandTest {
   }
 
   @Test
+  void onATerminalMarkdownIsRendered() {
+    String out = cli().onTerminal().run("ask", "-m", "demo/steady", "hi").out();
+    assertTrue(out.contains("orderly reply. \u001b[3mThis\u001b[0m \u001b[3mtext\u001b[0m"), out);
+    assertFalse(out.contains("*"), out);
+    String plain =
+        cli().onTerminal().run("ask", "-m", "demo/steady", "--color", "never", "hi").out();
+    assertTrue(plain.contains("orderly reply. *This text comes\nfrom"), plain);
+    String raw = cli().onTerminal().run("ask", "-m", "demo/steady", "--raw", "hi").out();
+    assertEquals(cli().run("ask", "-m", "demo/steady", "hi").out(), raw);
+  }
+
+  @Test
   void onATerminalAUsageLineFollowsDim() {
-    Result result = cli().onTerminal().run("ask", "-m", "demo/swift", "hi");
+    Result result = cli().onTerminal().run("ask", "-m", "demo/swift", "--raw", "hi");
     assertEquals(HELLO, result.out());
     assertTrue(
         result

@@ -78,7 +78,7 @@ final class Blocks {
       case TEXT -> beginParagraph(opening.indent(), own);
       case HEADING -> heading(own);
       case RULE -> rule(own);
-      case TABLE_ROW -> header = Optional.of(own);
+      case TABLE_ROW -> header = Optional.of(" ".repeat(opening.indent()) + own);
       case INDENTED_CODE -> indented(opening, own);
       case FENCE -> {
         Fence.Code code = Fence.Code.of(line, opening);

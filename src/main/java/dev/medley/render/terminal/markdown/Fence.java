@@ -23,9 +23,9 @@ sealed interface Fence {
       return new Code(sign, end - opening.at(), opening.indent());
     }
 
-    /** The first word after the opening fence. */
+    /** What stands after the opening fence. */
     String info(String line, Opening opening) {
-      return line.substring(opening.at() + length).strip().split("[\\s{,]", 2)[0];
+      return line.substring(opening.at() + length).strip();
     }
 
     @Override

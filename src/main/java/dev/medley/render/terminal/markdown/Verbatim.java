@@ -9,8 +9,6 @@ import java.util.Optional;
  * rules at the left margin, so that it can be copied.
  */
 final class Verbatim {
-  private static final int LONGEST_LABEL = 24;
-
   private final Page page;
   private final Flow flow;
   private final Margin margin;
@@ -28,15 +26,21 @@ final class Verbatim {
   }
 
   /**
-   * @param info the word after a fence, usually a language
+   * @param info what stands after the fence, usually a language
    */
   static Verbatim code(Page page, Flow flow, Containers containers, String info) {
     Margin first = containers.next(page.columns());
     Margin margin = containers.following(page.columns());
-    Verbatim block = new Verbatim(page, flow, margin, Highlighter.of(info), true);
-    String name = info.length() > LONGEST_LABEL ? "" : info;
-    block.rule(first, name.isEmpty() ? "" : "── " + name + " ");
+    String language = info.split("[\\s{,]", 2)[0];
+    Verbatim block = new Verbatim(page, flow, margin, Highlighter.of(language), true);
+    String label = info.isEmpty() ? "" : "── " + info + " ";
+    boolean fits = first.width() + DisplayWidth.of(label) <= page.columns();
+    block.rule(first, fits ? label : "");
     flow.begin(margin, margin);
+    if (!fits) {
+      flow.text(info, Look.DIM);
+      flow.end();
+    }
     return block;
   }
 
@@ -79,9 +83,7 @@ final class Verbatim {
   }
 
   private void rule(Margin before, String label) {
-    int width = page.columns() - before.width();
-    int left = Math.max(width - DisplayWidth.of(label), 0);
-    String start = DisplayWidth.of(label) > width ? "" : label;
-    page.line(before, start + "─".repeat(start.isEmpty() ? width : left), Look.DIM);
+    int left = page.columns() - before.width() - DisplayWidth.of(label);
+    page.line(before, label + "─".repeat(Math.max(left, 0)), Look.DIM);
   }
 }
