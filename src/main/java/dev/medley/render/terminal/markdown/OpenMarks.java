@@ -97,10 +97,13 @@ final class OpenMarks {
     boolean left = leans(beforeRun, next);
     boolean right = leans(next, beforeRun);
     boolean inWord = runOf == '_' && left && right;
-    for (int i = 0; i < Math.min(run, 3); i++) {
-      if (right && !inWord && !emphasis.isEmpty() && emphasis.peek() == runOf) {
+    int signs = Math.min(run, 3);
+    if (right && !inWord && !emphasis.isEmpty() && emphasis.peek() == runOf) {
+      while (signs-- > 0 && !emphasis.isEmpty() && emphasis.peek() == runOf) {
         emphasis.pop();
-      } else if (left && !inWord) {
+      }
+    } else if (left && !inWord) {
+      while (signs-- > 0) {
         emphasis.push(runOf);
       }
     }
