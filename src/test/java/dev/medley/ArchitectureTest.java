@@ -139,6 +139,7 @@ class ArchitectureTest {
     "java.sql.., dev.medley.history..",
     "com.networknt.., dev.medley.send..",
     "com.knuddels.., dev.medley.catalog..",
+    "com.google.re2j.., dev.medley.config..",
     "com.sun.net.httpserver.., dev.medley.demo..",
     "org.apache.commons.statistics.., dev.medley.compare.statistics..",
     "com.github.difflib.., dev.medley.compare.agreement..",

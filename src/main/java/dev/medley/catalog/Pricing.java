@@ -1,6 +1,7 @@
 package dev.medley.catalog;
 
 import dev.medley.catalog.Cost.Source;
+import dev.medley.chat.Prompt;
 import dev.medley.chat.Usage;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import java.util.OptionalLong;
  * prices are those of the tier that the whole input falls into.
  */
 public final class Pricing {
+  /** Output tokens that are assumed when no limit is given. */
+  public static final long USUAL_OUTPUT = 500;
+
   private static final int DIGITS_OF_A_MILLION = 6;
 
   private Pricing() {}
@@ -36,6 +40,15 @@ public final class Pricing {
     return inputTokens < 0 || outputTokens < 0
         ? Cost.UNKNOWN
         : of(Usage.of(inputTokens, outputTokens), price, Source.ESTIMATED);
+  }
+
+  /**
+   * The cost that a prompt can be expected to have: its estimated tokens, and as many tokens of
+   * output as it allows, else {@link #USUAL_OUTPUT}.
+   */
+  public static Cost estimate(Prompt prompt, Optional<Price> price) {
+    long output = prompt.parameters().maxTokens().orElse(USUAL_OUTPUT);
+    return estimate(TokenEstimate.of(prompt), output, price);
   }
 
   /**

@@ -18,33 +18,33 @@ import java.util.Optional;
  *
  * @param value a Map of String to YamlNode, a List of YamlNode, or a String as it was written
  */
-record YamlNode(Object value) {
-  static YamlNode read(InputStream yaml) throws IOException {
+public record YamlNode(Object value) {
+  public static YamlNode read(InputStream yaml) throws IOException {
     try (JsonParser parser = new YAMLFactory().createParser(yaml)) {
       parser.nextToken();
       return read(parser);
     }
   }
 
-  String text() {
+  public String text() {
     return (String) value;
   }
 
-  List<YamlNode> items() {
+  public List<YamlNode> items() {
     return ((List<?>) value).stream().map(YamlNode.class::cast).toList();
   }
 
-  Map<String, YamlNode> members() {
+  public Map<String, YamlNode> members() {
     Map<String, YamlNode> members = new LinkedHashMap<>();
     ((Map<?, ?>) value).forEach((name, node) -> members.put((String) name, (YamlNode) node));
     return members;
   }
 
-  Optional<YamlNode> get(String name) {
+  public Optional<YamlNode> get(String name) {
     return Optional.ofNullable((YamlNode) ((Map<?, ?>) value).get(name));
   }
 
-  YamlNode need(String name) {
+  public YamlNode need(String name) {
     return get(name).orElseThrow(() -> new IllegalStateException("no " + name + " in " + value));
   }
 

@@ -52,6 +52,11 @@ final class ChainOptions {
 
   @Mixin private CooldownOption cooldown;
 
+  /** Whether models that rest are left alone. */
+  boolean restsCount() {
+    return cooldown.restsCount();
+  }
+
   Cooldown cooldown(Services services, Console console) {
     return cooldown.of(services, console);
   }

@@ -12,6 +12,10 @@ final class CooldownOption {
       description = "in a chain, try models that rest after failures, too")
   private boolean disregarded;
 
+  boolean restsCount() {
+    return !disregarded;
+  }
+
   Cooldown of(Services services, Console console) {
     Cooldown cooldown =
         new Cooldown(

@@ -1,37 +1,51 @@
 package dev.medley.cli;
 
+import dev.medley.chat.Failure;
 import dev.medley.chat.Prompt;
+import dev.medley.config.Chain;
 import dev.medley.config.Target;
 import dev.medley.fallback.Fallback;
+import dev.medley.history.PastFile;
+import dev.medley.render.JsonReport;
+import dev.medley.render.RouteExplanation;
 import dev.medley.render.RouteLine;
+import dev.medley.route.Candidate;
+import dev.medley.route.Circumstances;
 import dev.medley.route.Decision;
 import dev.medley.route.Features;
+import dev.medley.route.Routed;
 import dev.medley.route.Router;
+import dev.medley.route.Trait;
+import dev.medley.route.Wish;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 @Command(
     footer = {
       "",
       "Examples:",
+      "  medley route --explain --config examples/tokenbay.yaml \"Summarize this\"",
       "  medley route --task cheap_summary < report.txt",
-      "  medley route --config examples/tokenbay.yaml --dry-run \"Summarize this\""
+      "  medley route -m demo/swift,demo/sage --prefer cheap \"hi\"",
+      "  medley route --auto --test prompts.yaml"
     })
 final class RouteCommand implements Callable<Integer> {
   @Mixin private PromptOptions prompt;
+  @Mixin private ModelOptions models;
+  @Mixin private RouteOptions routing;
   @Mixin private ParameterOptions parameters;
   @Mixin private ConnectionOptions connection;
   @Mixin private ChainOptions chain;
   @Mixin private OutputOptions output;
   @Mixin private AnswerOptions answer;
   @Mixin private ConfigOption config;
-
-  @Option(names = "--task", paramLabel = "TASK", description = "a task of the configuration")
-  private String task;
 
   private final Services services;
 
@@ -44,23 +58,24 @@ final class RouteCommand implements Callable<Integer> {
     Console console = output.console(services);
     Targets targets = Targets.load(services, config, connection);
     TemplateUse template = prompt.template(targets);
+    Wish wish = wish(targets, template);
     AnswerForm form = answer.form(services, template);
     Plans plans = new Plans(services, targets, connection, chain, output.json || form.held());
     var asked = prompt.read(services, console, template);
     Prompt plain = asked.prompt(Optional.empty(), parameters.parameters(), parameters.stream());
     Decision decision =
-        decide(
-            targets,
-            Features.of(plain, asked.piped()),
-            Optional.ofNullable(task).or(template::task));
-    Prompt routed =
-        asked.prompt(
-            decision.system(),
-            parameters.parameters().orElse(asked.options()).orElse(decision.options()),
-            parameters.stream());
-    if (!output.quiet) {
-      console.note(console.errStyle().dim(RouteLine.of(decision, routed)));
+        new Router(
+                targets.settings().routing(),
+                new ConfiguredPool(services, targets, console, chain.restsCount()))
+            .decide(features(plain, asked, form), wish);
+    if (routing.explain) {
+      return explain(console, decision);
     }
+    if (!output.quiet) {
+      console.note(console.errStyle().dim(RouteLine.of(decision)));
+    }
+    decision.selection().failure().ifPresent(failure -> refuse(decision, failure));
+    Prompt routed = Routed.prompt(decision.match().task(), plain);
     return new PromptRun(services, output, console, targets, form)
         .run(
             new Request("route", routed, asked.files(), Optional.of(decision)),
@@ -68,24 +83,61 @@ final class RouteCommand implements Callable<Integer> {
             chain);
   }
 
-  private Decision decide(Targets targets, Features features, Optional<String> named) {
-    Router router = new Router(targets.settings().routing(), targets::namedOrDefault);
+  private Wish wish(Targets targets, TemplateUse template) {
+    Wish wish = routing.wish(template.task(), models.names(), Optional.empty());
     var tasks = targets.settings().routing().tasks();
-    named
+    wish.task()
         .filter(name -> !tasks.containsKey(name))
         .ifPresent(
             name -> {
               throw CommandFailed.usage(
                   "no task \"" + name + "\"", "known tasks: " + String.join(", ", tasks.keySet()));
             });
-    return router.decide(features, named);
+    return wish;
   }
 
-  private Fallback.Plan plan(Plans plans, Targets targets, Decision decision) {
-    List<Target> chosen = List.of(decision.model());
-    return decision
-        .chain()
-        .map(name -> plans.of(targets.chain(name), List.of()))
-        .orElseGet(() -> plans.of(chosen, List.of()));
+  private Features features(Prompt plain, PromptOptions.Asked asked, AnswerForm form) {
+    Set<Trait> given = EnumSet.noneOf(Trait.class);
+    if (asked.piped()) {
+      given.add(Trait.STDIN);
+    }
+    if (form.schema().isPresent()) {
+      given.add(Trait.SCHEMA);
+    }
+    LocalDateTime now = LocalDateTime.ofInstant(services.clock().now(), ZoneId.systemDefault());
+    return new Features(
+        plain,
+        given,
+        asked.files().stream().map(PastFile::path).toList(),
+        new Circumstances(now, services.environment().variables()));
+  }
+
+  private int explain(Console console, Decision decision) {
+    if (output.json) {
+      console.println(JsonReport.ofDecision(decision));
+    } else {
+      new RouteExplanation(console.outStyle(), console.columns())
+          .of(decision)
+          .forEach(console::println);
+    }
+    return decision.selection().failure().map(Failure::kind).map(ExitCode::of).orElse(ExitCode.OK);
+  }
+
+  private static void refuse(Decision decision, Failure failure) {
+    List<Candidate> candidates = decision.selection().candidates();
+    throw new CommandFailed(
+        failure,
+        candidates.size() < 2
+            ? List.of()
+            : candidates.stream().map(c -> c.name() + ": " + c.dropped().get().why()).toList());
+  }
+
+  private static Fallback.Plan plan(Plans plans, Targets targets, Decision decision) {
+    if (decision.chain().isEmpty()) {
+      return plans.of(List.of(decision.model().orElseThrow()), List.of());
+    }
+    Chain chain = targets.chain(decision.chain().get());
+    List<String> walked = decision.walked().stream().map(Target::name).toList();
+    return plans.of(chain.of(walked), List.of());
   }
 }

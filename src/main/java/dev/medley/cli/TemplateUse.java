@@ -62,7 +62,11 @@ record TemplateUse(Optional<Template> template, Map<String, String> values) {
   }
 
   private static List<String> models(Task task, Routing routing) {
-    return task.chain().map(routing.chains()::get).map(Chain::models).orElse(task.models());
+    return task.choice()
+        .chain()
+        .map(routing.chains()::get)
+        .map(Chain::models)
+        .orElse(task.choice().models());
   }
 
   private String filled(String text, String input) {

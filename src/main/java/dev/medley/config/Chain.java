@@ -25,4 +25,9 @@ public record Chain(
     onContext = List.copyOf(onContext);
     onPolicy = List.copyOf(onPolicy);
   }
+
+  /** The same chain, walked by these models. */
+  public Chain of(List<String> others) {
+    return new Chain(name, others, fallbackOn, maxPrice, onContext, onPolicy);
+  }
 }

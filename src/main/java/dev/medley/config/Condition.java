@@ -2,6 +2,7 @@ package dev.medley.config;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** When a rule holds. A value only; what a prompt is like is found out elsewhere. */
@@ -94,6 +95,70 @@ public sealed interface Condition {
     }
   }
 
+  /** Whether an image goes with the prompt. */
+  record HasImage(boolean wanted) implements Test {
+    @Override
+    public String describe() {
+      return wanted ? "has image" : "has no image";
+    }
+  }
+
+  /** Whether a file of one of these names goes with the prompt. */
+  record HasFile(List<FilePattern> patterns) implements Test {
+    public HasFile {
+      patterns = List.copyOf(patterns);
+    }
+
+    @Override
+    public String describe() {
+      return "has file " + alternatives(patterns, FilePattern::written);
+    }
+  }
+
+  /** Whether the prompt is written in one of these languages. */
+  record InLanguage(List<Language> languages) implements Test {
+    public InLanguage {
+      languages = List.copyOf(languages);
+    }
+
+    @Override
+    public String describe() {
+      return "language " + alternatives(languages, Language::code);
+    }
+  }
+
+  /** Whether the answer has to fit a JSON schema. */
+  record WithSchema(boolean wanted) implements Test {
+    @Override
+    public String describe() {
+      return wanted ? "schema" : "no schema";
+    }
+  }
+
+  /** Whether it is one of these parts of the week. */
+  record AtTime(List<TimeWindow> windows) implements Test {
+    public AtTime {
+      windows = List.copyOf(windows);
+    }
+
+    @Override
+    public String describe() {
+      return "time " + alternatives(windows, TimeWindow::written);
+    }
+  }
+
+  /** Whether one of these variables is set, or set to that. */
+  record Env(List<EnvValue> variables) implements Test {
+    public Env {
+      variables = List.copyOf(variables);
+    }
+
+    @Override
+    public String describe() {
+      return "env " + alternatives(variables, EnvValue::written);
+    }
+  }
+
   /** How many of the {@link Words} must be found. */
   enum Quantity {
     ANY,
@@ -104,6 +169,10 @@ public sealed interface Condition {
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  private static <T> String alternatives(List<T> parts, Function<T, String> written) {
+    return parts.stream().map(written).collect(Collectors.joining(" or "));
   }
 
   private static String joined(List<Condition> parts, String word) {

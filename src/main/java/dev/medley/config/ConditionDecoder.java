@@ -1,44 +1,73 @@
 package dev.medley.config;
 
 import dev.medley.config.Condition.And;
+import dev.medley.config.Condition.AtTime;
+import dev.medley.config.Condition.Env;
 import dev.medley.config.Condition.HasCode;
+import dev.medley.config.Condition.HasFile;
+import dev.medley.config.Condition.HasImage;
+import dev.medley.config.Condition.InLanguage;
 import dev.medley.config.Condition.InputChars;
 import dev.medley.config.Condition.InputTokens;
 import dev.medley.config.Condition.Not;
 import dev.medley.config.Condition.Or;
 import dev.medley.config.Condition.Quantity;
 import dev.medley.config.Condition.Stdin;
+import dev.medley.config.Condition.WithSchema;
 import dev.medley.config.Condition.Words;
 import dev.medley.config.ConfigNode.Entries;
 import dev.medley.config.ConfigNode.Items;
 import dev.medley.config.ConfigNode.Scalar;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A rule's {@code when}: the keys of one map are all meant. */
 final class ConditionDecoder {
-  private static final List<String> KEYS =
-      List.of(
-          "input_tokens",
-          "input_chars",
-          "any",
-          "all",
-          "none",
-          "stdin",
-          "has_code",
-          "and",
-          "or",
-          "not");
-  private static final Set<String> WORDS = Set.of("any", "all", "none");
+  /** Reads the value of one key; empty, and problems, when it makes no sense. */
+  private interface Reader {
+    Optional<Condition> read(String path, ConfigNode value);
+  }
+
+  private final Map<String, Reader> readers = new LinkedHashMap<>();
   private final Consumer<Problem> problems;
 
   ConditionDecoder(Consumer<Problem> problems) {
     this.problems = problems;
+    one("input_tokens", NumberRange::parse, InputTokens::new);
+    one("input_chars", NumberRange::parse, InputChars::new);
+    for (Quantity quantity : Quantity.values()) {
+      some(quantity.word(), Phrase::parse, found -> new Words(quantity, found));
+    }
+    one("stdin", Numbers::flag, Stdin::new);
+    one("has_code", Numbers::flag, HasCode::new);
+    one("has_image", Numbers::flag, HasImage::new);
+    some("has_file", FilePattern::parse, HasFile::new);
+    some("language", Language::parse, InLanguage::new);
+    one("schema", Numbers::flag, WithSchema::new);
+    some("time", TimeWindow::parse, AtTime::new);
+    some("env", EnvValue::parse, Env::new);
+    readers.put("and", (path, value) -> parts(path, value).map(And::new));
+    readers.put("or", (path, value) -> parts(path, value).map(Or::new));
+    readers.put("not", (path, value) -> Optional.of(new Not(decode(path, value))));
+  }
+
+  private <T> void one(
+      String key, Function<String, Parsed<T>> reader, Function<T, Condition> made) {
+    readers.put(key, (path, value) -> scalar(path, value, reader).map(made));
+  }
+
+  /** A list, any of which will do (but for {@code all} and {@code none}), or one alone. */
+  private <T> void some(
+      String key, Function<String, Parsed<T>> reader, Function<List<T>, Condition> made) {
+    readers.put(
+        key,
+        (path, value) ->
+            Optional.of(scalars(path, value, reader)).filter(all -> !all.isEmpty()).map(made));
   }
 
   /** The condition; parts with a problem are left out of it. */
@@ -54,25 +83,15 @@ final class ConditionDecoder {
   }
 
   private Optional<Condition> decode(String path, String key, ConfigNode value) {
-    if (!KEYS.contains(key)) {
-      String known = "unknown condition; known are " + String.join(", ", KEYS);
-      Optional<String> near = Nearest.to(key, KEYS);
-      String message = near.isPresent() ? "unknown condition" : known;
-      problems.accept(new Problem(value.origin(), path, message, near));
-      return Optional.empty();
+    Reader reader = readers.get(key);
+    if (reader != null) {
+      return reader.read(path, value);
     }
-    if (WORDS.contains(key)) {
-      return words(path, Quantity.valueOf(key.toUpperCase(Locale.ROOT)), value);
-    }
-    return switch (key) {
-      case "and" -> parts(path, value).map(And::new);
-      case "or" -> parts(path, value).map(Or::new);
-      case "not" -> Optional.of(new Not(decode(path, value)));
-      case "stdin" -> scalar(path, value, Numbers::flag).map(Stdin::new);
-      case "has_code" -> scalar(path, value, Numbers::flag).map(HasCode::new);
-      case "input_chars" -> scalar(path, value, NumberRange::parse).map(InputChars::new);
-      default -> scalar(path, value, NumberRange::parse).map(InputTokens::new);
-    };
+    String known = "unknown condition; known are " + String.join(", ", readers.keySet());
+    Optional<String> near = Nearest.to(key, readers.keySet());
+    String message = near.isPresent() ? "unknown condition" : known;
+    problems.accept(new Problem(value.origin(), path, message, near));
+    return Optional.empty();
   }
 
   private Optional<List<Condition>> parts(String path, ConfigNode value) {
@@ -87,18 +106,17 @@ final class ConditionDecoder {
     return Optional.of(parts);
   }
 
-  /** A list of words, or one word alone. */
-  private Optional<Condition> words(String path, Quantity quantity, ConfigNode value) {
+  private <T> List<T> scalars(String path, ConfigNode value, Function<String, Parsed<T>> reader) {
     List<ConfigNode> items = value instanceof Items list ? list.items() : List.of(value);
     if (items.isEmpty()) {
-      report(value, path, "expected words, found an empty list");
+      report(value, path, "expected one or more, found an empty list");
     }
-    List<Phrase> phrases = new ArrayList<>();
+    List<T> read = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       String place = value instanceof Items ? path + "[" + (i + 1) + "]" : path;
-      scalar(place, items.get(i), Phrase::parse).ifPresent(phrases::add);
+      scalar(place, items.get(i), reader).ifPresent(read::add);
     }
-    return phrases.isEmpty() ? Optional.empty() : Optional.of(new Words(quantity, phrases));
+    return read;
   }
 
   private <T> Optional<T> scalar(String path, ConfigNode node, Function<String, Parsed<T>> reader) {

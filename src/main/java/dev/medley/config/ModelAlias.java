@@ -1,6 +1,7 @@
 package dev.medley.config;
 
 import dev.medley.catalog.ModelInfo;
+import dev.medley.catalog.ModelTier;
 import dev.medley.catalog.Price;
 import dev.medley.chat.Dialect;
 import dev.medley.chat.ModelRef;
@@ -18,7 +19,11 @@ public record ModelAlias(String name, ModelRef ref, Facts facts, Dialect dialect
    * What is said of a model, over what the catalogue says; a price from a project file, and the
    * largest output beside it, only where the catalogue knows no price.
    */
-  public record Facts(Optional<Price> price, OptionalLong context, OptionalLong maxOutput) {
+  public record Facts(
+      Optional<Price> price,
+      OptionalLong context,
+      OptionalLong maxOutput,
+      Optional<ModelTier> tier) {
     public ModelInfo over(ModelInfo known) {
       boolean hearsay = price.filter(p -> p.source() == Price.Source.PROJECT).isPresent();
       boolean kept = hearsay && known.price().isPresent();

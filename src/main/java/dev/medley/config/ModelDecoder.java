@@ -1,9 +1,11 @@
 package dev.medley.config;
 
+import dev.medley.catalog.ModelTier;
 import dev.medley.catalog.Price;
 import dev.medley.chat.ModelRef;
 import dev.medley.config.ModelAlias.Facts;
 import dev.medley.config.Section.Place;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +53,12 @@ final class ModelDecoder {
     }
     Optional<ModelRef> ref = section.place("id").flatMap(place -> ref(section, place));
     Optional<Price> price = new PriceDecoder(untrusted).price(section.section("price"));
-    Facts facts = new Facts(price, count(section, "context"), maxOutput(section, price));
+    Facts facts =
+        new Facts(
+            price,
+            count(section, "context"),
+            maxOutput(section, price),
+            section.parsed("tier", ModelDecoder::tier));
     return ref.map(it -> new ModelAlias(name, it, facts, ProviderDecoder.dialect(section)));
   }
 
@@ -73,6 +80,15 @@ final class ModelDecoder {
         !untrusted.test(section.origin("max_output"))
             || price.filter(p -> p.source() == Price.Source.PROJECT).isPresent();
     return holds ? tokens : OptionalLong.empty();
+  }
+
+  /** Reads {@code small}, {@code medium} or {@code large}. */
+  static Parsed<ModelTier> tier(String text) {
+    return Arrays.stream(ModelTier.values())
+        .filter(tier -> tier.word().equalsIgnoreCase(text.strip()))
+        .findFirst()
+        .map(Parsed::good)
+        .orElseGet(() -> Parsed.bad("\"" + text + "\" is none of small, medium, large"));
   }
 
   private static OptionalLong count(Section section, String key) {

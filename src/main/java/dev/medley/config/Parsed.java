@@ -1,6 +1,7 @@
 package dev.medley.config;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What became of a text: a value, or a sentence that says why not. */
 public sealed interface Parsed<T> {
@@ -21,6 +22,13 @@ public sealed interface Parsed<T> {
   /** The value, if there is one. */
   default Optional<T> value() {
     return this instanceof Good<T> good ? Optional.of(good.result()) : Optional.empty();
+  }
+
+  /** What another makes of the value. */
+  default <R> Parsed<R> map(Function<T, R> change) {
+    return this instanceof Good<T> good
+        ? good(change.apply(good.result()))
+        : bad(((Bad<T>) this).why());
   }
 
   /** Why there is none, if so. */

@@ -4,19 +4,19 @@ import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
 /**
  * A word, several words or a regular expression to look for in a prompt.
  *
  * @param written as in the configuration
+ * @param search finds it in a text
  */
-public record Phrase(String written, Pattern pattern) {
+public record Phrase(String written, Predicate<CharSequence> search) {
   private static final Pattern REGEX = Pattern.compile("/(.+)/([ims]*)", Pattern.DOTALL);
-  private static final int LONGEST_REGEX = 1000;
 
   /** Written without spaces between words, so that a word's end cannot be seen. */
   private static final Set<UnicodeScript> UNSPACED =
@@ -36,7 +36,7 @@ public record Phrase(String written, Pattern pattern) {
 
   /**
    * Reads words, found as whole words in any case, or {@code /regex/}, in which case counts unless
-   * an {@code i} follows it.
+   * an {@code i} follows it. See {@link BoundedRegex} for what it may have in it.
    */
   public static Parsed<Phrase> parse(String text) {
     String written = text.strip();
@@ -45,13 +45,13 @@ public record Phrase(String written, Pattern pattern) {
     }
     Matcher regex = REGEX.matcher(written);
     return regex.matches()
-        ? regex(written, regex.group(1), regex.group(2))
+        ? BoundedRegex.parse(regex.group(1), regex.group(2)).map(it -> new Phrase(written, it))
         : Parsed.good(new Phrase(written, words(written)));
   }
 
   /** Whether it occurs. */
   public boolean foundIn(CharSequence text) {
-    return pattern.matcher(text).find();
+    return search.test(text);
   }
 
   /** For people: {@code "tl;dr"} or {@code /regex/}. */
@@ -59,38 +59,24 @@ public record Phrase(String written, Pattern pattern) {
     return REGEX.matcher(written).matches() ? written : "\"" + written + "\"";
   }
 
-  private static Parsed<Phrase> regex(String written, String body, String letters) {
-    if (body.length() > LONGEST_REGEX) {
-      return Parsed.bad("the regular expression is longer than " + LONGEST_REGEX + " characters");
-    }
-    int flags = Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
-    flags |= letters.contains("i") ? Pattern.CASE_INSENSITIVE : 0;
-    flags |= letters.contains("m") ? Pattern.MULTILINE : 0;
-    flags |= letters.contains("s") ? Pattern.DOTALL : 0;
-    try {
-      return Parsed.good(new Phrase(written, Pattern.compile(body, flags)));
-    } catch (PatternSyntaxException e) {
-      String reason = e.getDescription().strip();
-      return Parsed.bad(written + " is no regular expression: " + reason);
-    }
-  }
-
-  private static Pattern words(String written) {
+  private static Predicate<CharSequence> words(String written) {
     String body =
         Arrays.stream(written.split("\\s+"))
             .map(Pattern::quote)
-            .collect(Collectors.joining("\\s+"));
+            .collect(Collectors.joining("\\s++"));
     String before = bounded(written.codePointAt(0)) ? "(?<!" + WORD_CHARACTER + ")" : "";
     String after =
         bounded(written.codePointBefore(written.length())) ? "(?!" + WORD_CHARACTER + ")" : "";
-    return Pattern.compile(before + body + after, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    int anyCase = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    Pattern pattern = Pattern.compile(before + body + after, anyCase);
+    return text -> pattern.matcher(text).find();
   }
 
   private static boolean bounded(int edge) {
     return Character.isLetterOrDigit(edge) && !UNSPACED.contains(UnicodeScript.of(edge));
   }
 
-  /** By what was written: patterns themselves have no equality. */
+  /** By what was written: searches themselves have no equality. */
   @Override
   public boolean equals(Object other) {
     return other instanceof Phrase phrase && phrase.written.equals(written);

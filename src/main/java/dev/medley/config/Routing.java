@@ -10,8 +10,10 @@ import java.util.Map;
  *
  * @param tasks {@code default} is always among them
  * @param rules the first that holds decides
+ * @param auto whether what no rule takes is classified
  */
-public record Routing(Map<String, Task> tasks, List<Rule> rules, Map<String, Chain> chains) {
+public record Routing(
+    Map<String, Task> tasks, List<Rule> rules, Map<String, Chain> chains, boolean auto) {
   public Routing {
     tasks = Collections.unmodifiableMap(new LinkedHashMap<>(tasks));
     rules = List.copyOf(rules);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** {@code tasks} and {@code rules}. */
 final class RoutingDecoder {
@@ -22,7 +23,7 @@ final class RoutingDecoder {
   Map<String, Task> tasks(Section tasks) {
     Map<String, Task> decoded = new LinkedHashMap<>();
     tasks.sections().forEach((name, section) -> decoded.put(name, task(name, section)));
-    decoded.putIfAbsent(Task.DEFAULT, Task.ofDefaultModel());
+    decoded.putIfAbsent(Task.DEFAULT, Task.of(Task.DEFAULT, Choice.DEFAULT));
     return decoded;
   }
 
@@ -36,13 +37,28 @@ final class RoutingDecoder {
     section.place("model").ifPresent(models::add);
     names.checkModels(models);
     section.place("chain").ifPresent(names::checkChain);
+    if (section.has("chain")) {
+      Stream.of("tier", "prefer")
+          .flatMap(key -> section.place(key).stream())
+          .forEach(place -> section.problem(place, "a chain keeps its order: leave it out"));
+    }
     return new Task(
         name,
-        models.stream().map(Place::text).toList(),
-        section.text("chain"),
         section.text("description").orElse(""),
+        new Choice(
+            models.stream().map(Place::text).toList(),
+            section.text("chain"),
+            section.parsed("tier", ModelDecoder::tier),
+            section.parsed("prefer", Objective::parse),
+            bounds(section)),
         section.text("system"),
         FieldValues.of(section.section("options").node()));
+  }
+
+  private static Bounds bounds(Section section) {
+    return new Bounds(
+        section.parsed("max_cost", Numbers::amount),
+        section.parsed("max_latency", Durations::parse));
   }
 
   List<Rule> rules(Section root) {

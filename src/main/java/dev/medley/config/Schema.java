@@ -18,7 +18,15 @@ final class Schema {
   /** What an untrusted checkout may set: nothing that says where a key goes. */
   static final Set<String> PROJECT_KEYS =
       Set.of(
-          "default_model", "models", "groups", "tasks", "rules", "chains", "templates", "limits");
+          "default_model",
+          "models",
+          "groups",
+          "tasks",
+          "rules",
+          "auto",
+          "chains",
+          "templates",
+          "limits");
 
   /** A template, also in a file of its own. */
   static final Fields TEMPLATE = template();
@@ -35,6 +43,7 @@ final class Schema {
     keys.put("groups", new Named(TEXTS));
     keys.put("tasks", new Named(task()));
     keys.put("rules", new ListOf(rule()));
+    keys.put("auto", TEXT);
     keys.put("chains", new Named(chain()));
     keys.put("templates", new Named(TEMPLATE));
     keys.put("limits", texts("per_request", "per_day", "per_month", "max_price"));
@@ -75,6 +84,7 @@ final class Schema {
     keys.put("price", price());
     keys.put("context", TEXT);
     keys.put("max_output", TEXT);
+    keys.put("tier", TEXT);
     keys.put("omit", TEXTS);
     keys.put("max_tokens_field", TEXT);
     return new Fields(keys);
@@ -99,6 +109,10 @@ final class Schema {
     keys.put("model", TEXT);
     keys.put("models", TEXTS);
     keys.put("chain", TEXT);
+    keys.put("tier", TEXT);
+    keys.put("prefer", TEXT);
+    keys.put("max_cost", TEXT);
+    keys.put("max_latency", TEXT);
     keys.put("description", TEXT);
     keys.put("system", TEXT);
     keys.put("options", new Open(ANYTHING, '_'));

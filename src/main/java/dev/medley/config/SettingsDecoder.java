@@ -54,7 +54,8 @@ final class SettingsDecoder {
         new Routing(
             decoder.tasks(root.section("tasks")),
             decoder.rules(root),
-            new ChainDecoder(names).chains(root.section("chains")));
+            new ChainDecoder(names).chains(root.section("chains")),
+            root.parsed("auto", Numbers::flag).orElse(false));
     return new Settings(
         usable,
         roster,

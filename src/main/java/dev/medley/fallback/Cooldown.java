@@ -6,6 +6,7 @@ import dev.medley.config.Target;
 import dev.medley.history.Health;
 import dev.medley.history.ModelHealth;
 import dev.medley.history.Rest;
+import dev.medley.history.RestText;
 import dev.medley.history.ServedModel;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -23,12 +23,9 @@ record PriceGuard(
     Optional<BigDecimal> most,
     long inputTokens,
     long outputTokens) {
-  /** Output tokens that are assumed when no limit is given. */
-  private static final long USUAL_OUTPUT = 500;
-
   static PriceGuard of(Fallback.PriceLimit limit, Target first, Prompt prompt, long inputTokens) {
     PriceCap cap = limit.cap();
-    long output = prompt.parameters().maxTokens().orElse(USUAL_OUTPUT);
+    long output = prompt.parameters().maxTokens().orElse(Pricing.USUAL_OUTPUT);
     Optional<BigDecimal> most =
         cap instanceof PriceCap.Multiple multiple
             ? estimate(first, inputTokens, output).map(multiple.factor()::multiply)

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medley.chat.Failure;
 import dev.medley.chat.Reply;
 import dev.medley.config.Target;
+import dev.medley.route.Decision;
 import dev.medley.send.Attempt;
 import dev.medley.send.Delivery;
 import dev.medley.send.OutcomeJson;
@@ -53,6 +54,14 @@ public final class JsonReport {
     ArrayNode results = document.putArray("results");
     runs.forEach(run -> results.add(run(run)));
     totals(document.putObject("totals"), runs);
+    return text(document);
+  }
+
+  /** A routing decision alone: nothing was sent. */
+  public static String ofDecision(Decision decision) {
+    ObjectNode document = JSON.createObjectNode().put("schema_version", SCHEMA_VERSION);
+    document.put("command", "route");
+    JsonRoute.write(document, decision);
     return text(document);
   }
 

@@ -1,91 +1,184 @@
 package dev.medley.route;
 
-import dev.medley.chat.Parameters;
+import dev.medley.config.Choice;
+import dev.medley.config.Condition;
 import dev.medley.config.Routing;
 import dev.medley.config.Rule;
 import dev.medley.config.Target;
 import dev.medley.config.Task;
+import dev.medley.route.Decision.Match;
+import dev.medley.route.classify.Classification;
+import dev.medley.route.classify.Classifier;
+import dev.medley.route.classify.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
-import java.util.function.Function;
 
 /**
- * Decides by the task that was named, else by the first rule that holds, else for the default task.
+ * Decides by the task that was named, else by the first rule that holds, else by what the prompt
+ * seems to be about, else for the default task. Pure: the same prompt, configuration and
+ * observations always lead to the same model. Nothing is sent.
  */
 public final class Router {
   private final Routing routing;
-  private final Function<List<String>, List<Target>> resolver;
+  private final ModelPool pool;
 
-  /**
-   * @param resolver names to models; an empty list of names is the default model
-   */
-  public Router(Routing routing, Function<List<String>, List<Target>> resolver) {
+  public Router(Routing routing, ModelPool pool) {
     this.routing = routing;
-    this.resolver = resolver;
+    this.pool = pool;
   }
 
-  /**
-   * @param named the task that the user named; must be one of the known ones
-   */
-  public Decision decide(Features prompt, Optional<String> named) {
-    if (named.isPresent()) {
-      return task(named.get(), OptionalInt.empty(), "named by --task", prompt);
+  /** The decision, with all that led to it. */
+  public Decision decide(Features prompt, Wish wish) {
+    if (wish.task().isPresent()) {
+      Task named = routing.tasks().get(wish.task().get());
+      Match match = new Match(named, OptionalInt.empty(), List.of("named by --task"));
+      return decision(prompt, wish, List.of(), Optional.empty(), match);
     }
-    for (Rule rule : routing.rules()) {
-      Verdict verdict = Verdict.of(rule.when(), prompt);
-      if (verdict.holds()) {
-        String why = "rule " + rule.number() + ": " + verdict.why();
-        OptionalInt number = OptionalInt.of(rule.number());
-        return rule.task().isPresent()
-            ? task(rule.task().get(), number, why, prompt)
-            : model(rule.model().orElseThrow(), number, why, prompt);
-      }
+    List<RuleCheck> checks =
+        routing.rules().stream()
+            .map(rule -> new RuleCheck(rule, Verdict.of(rule.when(), prompt)))
+            .toList();
+    Optional<RuleCheck> rule = checks.stream().filter(c -> c.verdict().holds()).findFirst();
+    boolean open = rule.filter(check -> !takesTheRest(check.rule())).isEmpty();
+    Optional<Classification> classification =
+        open && wish.auto().orElse(routing.auto())
+            ? Optional.of(classified(prompt))
+            : Optional.empty();
+    Match match =
+        classification
+            .map(found -> byClass(found, rule))
+            .or(() -> rule.map(this::byRule))
+            .orElseGet(() -> new Match(byDefault(), OptionalInt.empty(), List.of(noRule())));
+    return decision(prompt, wish, checks, classification, match);
+  }
+
+  /** A last {@code - {task: default}} says what no rule at all would say. */
+  private static boolean takesTheRest(Rule rule) {
+    return rule.when().equals(Condition.ALWAYS) && rule.task().equals(Optional.of(Task.DEFAULT));
+  }
+
+  private static Classification classified(Features prompt) {
+    return Classifier.bundled().classify(prompt.text(), prompt.has(Trait.CODE), prompt.tokens());
+  }
+
+  private Match byClass(Classification found, Optional<RuleCheck> rest) {
+    Optional<Kind> kind = found.kind();
+    String scores = scores(found);
+    if (kind.isPresent() && routing.tasks().containsKey(kind.get().task())) {
+      Task task = routing.tasks().get(kind.get().task());
+      return new Match(task, OptionalInt.empty(), List.of("auto: " + scores));
     }
-    String why = routing.rules().isEmpty() ? "no rules" : "no rule matched";
-    return task(Task.DEFAULT, OptionalInt.empty(), why, prompt);
+    String why =
+        kind.map(k -> "auto: it is " + k.task() + ", and no task has that name")
+            .orElse("auto: not sure: " + scores);
+    Match match =
+        rest.map(this::byRule)
+            .orElseGet(() -> new Match(byDefault(), OptionalInt.empty(), List.of()));
+    List<String> reasons = new ArrayList<>(List.of(why));
+    reasons.addAll(match.why());
+    return new Match(match.task(), match.rule(), reasons);
   }
 
-  private Decision model(String name, OptionalInt rule, String why, Features prompt) {
-    Task unnamed =
-        new Task("", List.of(name), Optional.empty(), "", Optional.empty(), Parameters.NONE);
-    return decision(Optional.empty(), unnamed, rule, why, prompt);
+  private static String scores(Classification found) {
+    return String.format(
+        Locale.ROOT,
+        "%s %.1f, %s %.1f",
+        found.first().kind().task(),
+        found.first().points(),
+        found.runnerUp().kind().task(),
+        found.runnerUp().points());
   }
 
-  private Decision task(String name, OptionalInt rule, String why, Features prompt) {
-    return decision(Optional.of(name), routing.tasks().get(name), rule, why, prompt);
+  private Match byRule(RuleCheck check) {
+    Rule rule = check.rule();
+    Task task =
+        rule.task()
+            .map(routing.tasks()::get)
+            .orElseGet(() -> Task.of("", Choice.of(List.of(rule.model().orElseThrow()))));
+    String why = "rule " + rule.number() + ": " + check.verdict().why();
+    return new Match(task, OptionalInt.of(rule.number()), List.of(why));
+  }
+
+  private Task byDefault() {
+    return routing.tasks().get(Task.DEFAULT);
+  }
+
+  private String noRule() {
+    return routing.rules().isEmpty() ? "no rules" : "no rule matched";
   }
 
   private Decision decision(
-      Optional<String> name, Task task, OptionalInt rule, String why, Features prompt) {
-    List<String> reasons = new ArrayList<>(List.of(why));
-    List<Target> candidates =
-        task.chain().isPresent()
-            ? resolver.apply(routing.chains().get(task.chain().get()).models())
-            : fitting(resolver.apply(task.models()), prompt, reasons);
-    task.chain().ifPresent(chain -> reasons.add("chain " + chain));
+      Features prompt,
+      Wish wish,
+      List<RuleCheck> checks,
+      Optional<Classification> classification,
+      Match match) {
+    Selector selector = new Selector(pool, prompt, wish);
+    Task task = within(match.task(), wish);
+    List<String> why = new ArrayList<>(match.why());
+    if (!wish.models().isEmpty()) {
+      why.add("models named by -m");
+    }
+    task.choice().chain().ifPresent(chain -> why.add("chain " + chain));
+    Selection selection = selector.select(task, allowed(task));
+    if (selection.runnerUp().isEmpty()) {
+      selection = elsewhere(selector, checks, match, selection);
+    }
     return new Decision(
-        name, rule, reasons, candidates, task.chain(), task.options(), task.system());
+        prompt, checks, classification, new Match(task, match.rule(), why), selection);
   }
 
-  /**
-   * Of several models, those whose window holds the prompt, in the order given; all if none does.
-   */
-  private static List<Target> fitting(List<Target> models, Features prompt, List<String> reasons) {
-    List<Target> fit = new ArrayList<>();
-    for (Target model : models) {
-      OptionalLong window = model.info().window();
-      if (window.isEmpty() || prompt.tokens() <= window.getAsLong()) {
-        fit.add(model);
-      }
+  /** Models on the command line stand in for those of the task. */
+  private static Task within(Task task, Wish wish) {
+    if (wish.models().isEmpty()) {
+      return task;
     }
-    if (fit.isEmpty()) {
-      reasons.add("too long for all of them");
-    } else if (fit.get(0) != models.get(0)) {
-      reasons.add("too long for " + models.get(0).ref());
+    Choice own = task.choice();
+    Choice choice =
+        new Choice(wish.models(), Optional.empty(), own.tier(), own.prefer(), own.bounds());
+    return new Task(task.name(), task.description(), choice, task.system(), task.options());
+  }
+
+  private List<Target> allowed(Task task) {
+    Choice choice = task.choice();
+    if (choice.chain().isPresent()) {
+      return pool.named(routing.chains().get(choice.chain().get()).models());
     }
-    return fit.isEmpty() ? models : fit;
+    if (choice.tier().isEmpty() || !choice.models().isEmpty()) {
+      return pool.named(choice.models());
+    }
+    return pool.aliases().stream()
+        .filter(alias -> Selector.tier(pool, alias).equals(choice.tier()))
+        .toList();
+  }
+
+  /** Where a task allows one model only, the next one is that of the next rule that holds. */
+  private Selection elsewhere(
+      Selector selector, List<RuleCheck> checks, Match match, Selection selection) {
+    if (match.rule().isEmpty() || selection.winner().isEmpty()) {
+      return selection;
+    }
+    int decided = match.rule().getAsInt();
+    Target winner = selection.winner().get().target();
+    return checks.stream()
+        .filter(c -> c.rule().number() > decided && c.verdict().holds())
+        .findFirst()
+        .map(this::byRule)
+        .filter(next -> !next.task().choice().equals(Choice.DEFAULT))
+        .flatMap(next -> runnerUp(selector, next, winner, decided))
+        .map(selection::withRunnerUp)
+        .orElse(selection);
+  }
+
+  private Optional<RunnerUp> runnerUp(Selector selector, Match next, Target winner, int decided) {
+    String change = "if rule " + decided + " did not hold: then " + next.why().get(0);
+    return selector
+        .select(next.task(), allowed(next.task()))
+        .winner()
+        .filter(other -> !other.target().ref().equals(winner.ref()))
+        .map(other -> new RunnerUp(other.name(), change));
   }
 }

@@ -1,15 +1,23 @@
 package dev.medley.route;
 
 import dev.medley.config.Condition;
+import dev.medley.config.FilePattern;
+import dev.medley.config.Language;
 import dev.medley.config.Phrase;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Whether a condition holds, and what decided it.
  *
  * @param why what was found, or what was not, in the words of the configuration
  */
-record Verdict(boolean holds, String why) {
+public record Verdict(boolean holds, String why) {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ROOT);
+
   static Verdict of(Condition condition, Features prompt) {
     if (condition instanceof Condition.And and) {
       return all(and.parts(), prompt);
@@ -56,13 +64,61 @@ record Verdict(boolean holds, String why) {
       return new Verdict(
           chars.range().contains(prompt.chars()), test.describe() + " (" + prompt.chars() + ")");
     }
+    if (test instanceof Condition.Words words) {
+      return words(words, prompt);
+    }
+    return trait(test, prompt).orElseGet(() -> surroundings(test, prompt));
+  }
+
+  private static Optional<Verdict> trait(Condition.Test test, Features prompt) {
     if (test instanceof Condition.Stdin stdin) {
-      return new Verdict(stdin.wanted() == prompt.stdin(), test.describe());
+      return Optional.of(trait(test, stdin.wanted() == prompt.has(Trait.STDIN)));
     }
     if (test instanceof Condition.HasCode code) {
-      return new Verdict(code.wanted() == prompt.code(), test.describe());
+      return Optional.of(trait(test, code.wanted() == prompt.has(Trait.CODE)));
     }
-    return words((Condition.Words) test, prompt);
+    if (test instanceof Condition.HasImage image) {
+      return Optional.of(trait(test, image.wanted() == prompt.has(Trait.IMAGE)));
+    }
+    if (test instanceof Condition.WithSchema schema) {
+      return Optional.of(trait(test, schema.wanted() == prompt.has(Trait.SCHEMA)));
+    }
+    return Optional.empty();
+  }
+
+  private static Verdict trait(Condition.Test test, boolean holds) {
+    return new Verdict(holds, test.describe());
+  }
+
+  /** What was found is said, but never the value of a variable. */
+  private static Verdict surroundings(Condition.Test test, Features prompt) {
+    Circumstances around = prompt.circumstances();
+    if (test instanceof Condition.HasFile has) {
+      Optional<String> found =
+          prompt.files().stream()
+              .filter(file -> has.patterns().stream().anyMatch(p -> p.matches(file)))
+              .findFirst();
+      return told(test, found.isPresent(), found.map(FilePattern::nameOf).orElse("none such"));
+    }
+    if (test instanceof Condition.InLanguage in) {
+      Optional<Language> language = prompt.language();
+      return told(
+          test,
+          language.filter(in.languages()::contains).isPresent(),
+          language.map(Language::code).orElse("cannot tell"));
+    }
+    if (test instanceof Condition.AtTime at) {
+      boolean holds = at.windows().stream().anyMatch(window -> window.contains(around.now()));
+      return told(test, holds, TIME.format(around.now()));
+    }
+    boolean holds =
+        ((Condition.Env) test)
+            .variables().stream().anyMatch(v -> v.fits(around.variable(v.name())));
+    return new Verdict(holds, test.describe());
+  }
+
+  private static Verdict told(Condition.Test test, boolean holds, String found) {
+    return new Verdict(holds, test.describe() + " (" + found + ")");
   }
 
   private static Verdict words(Condition.Words words, Features prompt) {

@@ -188,8 +188,8 @@ class LayersTest {
             .settings();
     assertEquals("file:k", settings.providers().get("openai").key().get().describe());
     assertTrue(settings.roster().models().get("fast").facts().context().isEmpty());
-    assertEquals("default", settings.routing().tasks().get("a").chain().get());
-    assertEquals(List.of(), settings.routing().tasks().get("a").models());
+    assertEquals("default", settings.routing().tasks().get("a").choice().chain().get());
+    assertEquals(List.of(), settings.routing().tasks().get("a").choice().models());
   }
 
   @Test

@@ -72,8 +72,8 @@ class ProblemsTest {
         USER:17: rules[1].task: no task "sum" (did you mean "sums"?)
         USER:17: rules[1].when.input_tokens: "much" is no comparison: write ">60000", "<=100" or "100..200"
         USER:18: rules[2]: needs either a task or a model
-        USER:18: rules[2].when.any[1]: /(/ is no regular expression: Unclosed group
-        USER:18: rules[2].when.stdout: unknown condition; known are input_tokens, input_chars, any, all, none, stdin, has_code, and, or, not
+        USER:18: rules[2].when.any[1]: /(/ is no RE2 regular expression: missing closing )
+        USER:18: rules[2].when.stdout: unknown condition; known are input_tokens, input_chars, any, all, none, stdin, has_code, has_image, has_file, language, schema, time, env, and, or, not
         USER:19: rules[3]: expected a map, found a single value
         USER:21: chains.default.models[2]: no provider "nowhere"
         USER:21: chains.default.models[3]: no alias or known model "plain"; write PROVIDER/plain

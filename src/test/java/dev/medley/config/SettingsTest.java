@@ -22,7 +22,7 @@ class SettingsTest {
             + "Optional[Price[usual=Rates[input=0.40, cachedInput=Optional.empty,"
             + " cacheWrite=Optional.empty, output=1.20, reasoning=Optional.empty], tiers=[],"
             + " asOf=Optional[2026-11-22], source=CONFIGURED]],"
-            + " context=OptionalLong.empty, maxOutput=OptionalLong.empty],"
+            + " context=OptionalLong.empty, maxOutput=OptionalLong.empty, tier=Optional.empty],"
             + " dialect=Dialect[omit=[], maxTokensField=Optional.empty]]",
         settings.roster().models().get("cheap").toString());
     assertEquals(

@@ -29,7 +29,9 @@ import dev.medley.chat.Parameters;
 import dev.medley.chat.Prompt;
 import dev.medley.chat.Reply;
 import dev.medley.chat.Usage;
+import dev.medley.config.Condition;
 import dev.medley.route.Decision;
+import dev.medley.route.Routes;
 import dev.medley.send.Delivery;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,7 +39,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** Whole documents, kept beside this test. */
@@ -83,14 +84,11 @@ class JsonReportTest {
             tried(DEAR, failed(BUSY)),
             again(1500, "rate_limit", DEAR, answered("Rayleigh")));
     Decision decision =
-        new Decision(
-            Optional.of("careful"),
-            OptionalInt.of(2),
-            List.of("rule 2: stdin", "chain safe"),
-            List.of(FAST, UNPRICED, DEAR),
-            Optional.of("safe"),
-            Parameters.NONE,
-            Optional.empty());
+        new Routes()
+            .model(FAST, UNPRICED, DEAR)
+            .chain("careful", "safe", "fast", "unpriced", "dear")
+            .rule("careful", Condition.ALWAYS)
+            .decide("hello");
     Run run = new Run("id-1", "route", Prompt.of("hello"), NOON, Optional.of(decision), delivery);
     same("chain.json", JsonReport.of(run));
   }

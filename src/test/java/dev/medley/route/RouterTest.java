@@ -1,36 +1,28 @@
 package dev.medley.route;
 
+import static dev.medley.route.Routes.word;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.medley.Samples;
+import dev.medley.catalog.ModelTier;
+import dev.medley.chat.FailureKind;
 import dev.medley.chat.Message;
 import dev.medley.chat.Parameters;
 import dev.medley.chat.Prompt;
-import dev.medley.config.Chain;
+import dev.medley.config.Bounds;
+import dev.medley.config.Choice;
 import dev.medley.config.Condition;
 import dev.medley.config.NumberRange;
-import dev.medley.config.Phrase;
-import dev.medley.config.Routing;
-import dev.medley.config.Rule;
 import dev.medley.config.Target;
 import dev.medley.config.Task;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class RouterTest {
-  private final Map<String, Task> tasks = new LinkedHashMap<>();
-  private final List<Rule> rules = new ArrayList<>();
-  private final Map<String, Chain> chains = new LinkedHashMap<>();
-
-  RouterTest() {
-    task(Task.DEFAULT);
-  }
+  private final Routes routes = new Routes();
 
   @Test
   void withoutRulesItIsTheDefaultModel() {
@@ -39,173 +31,234 @@ class RouterTest {
 
   @Test
   void whenNoRuleHoldsToo() {
-    rule("cheap", word("summarize"));
-    task("cheap", "small");
+    routes.rule("cheap", word("summarize")).task("cheap", "small");
     assertEquals("default, no rule: usual because no rule matched", decide("hello"));
   }
 
   @Test
   void theFirstRuleThatHoldsDecides() {
-    task("cheap", "small");
-    task("deep", "large");
-    rule("deep", word("prove"));
-    rule("cheap", word("summarize"));
-    rule("deep", word("this"));
+    routes.task("cheap", "small").task("deep", "large");
+    routes.rule("deep", word("prove")).rule("cheap", word("summarize")).rule("deep", word("this"));
     assertEquals("cheap, rule 2: small because rule 2: \"summarize\"", decide("Summarize this"));
     assertEquals("deep, rule 3: large because rule 3: \"this\"", decide("this"));
   }
 
   @Test
+  void everyRuleIsToldWithWhatCameOfIt() {
+    routes.task("cheap", "small").task("deep", "large");
+    routes.rule("deep", word("prove")).rule("cheap", word("summarize")).rule("deep", word("this"));
+    assertEquals(
+        List.of("1 no \"prove\"", "2 yes \"summarize\"", "3 yes \"this\""),
+        routes.decide("Summarize this").rules().stream()
+            .map(
+                c ->
+                    c.rule().number()
+                        + (c.verdict().holds() ? " yes " : " no ")
+                        + c.verdict().why())
+            .toList());
+  }
+
+  @Test
   void aRuleWithoutConditionAlwaysHolds() {
-    task("cheap", "small");
-    rule("cheap", Condition.ALWAYS);
+    routes.task("cheap", "small").rule("cheap", Condition.ALWAYS);
     assertEquals("cheap, rule 1: small because rule 1: always", decide(""));
   }
 
   @Test
   void aNamedTaskAsksNoRule() {
-    task("cheap", "small");
-    task("deep", "large");
-    rule("cheap", Condition.ALWAYS);
-    assertEquals(
-        "deep, no rule: large because named by --task",
-        told(router().decide(features("hello"), Optional.of("deep"))));
+    routes.task("cheap", "small").task("deep", "large").rule("cheap", Condition.ALWAYS);
+    Decision decision = routes.decide(Prompt.of("hello"), Routes.task("deep"));
+    assertEquals("deep, no rule: large because named by --task", told(decision));
+    assertEquals(List.of(), decision.rules());
   }
 
   @Test
   void aRuleCanNameAModel() {
-    rules.add(new Rule(1, Optional.empty(), Optional.of("large"), new Condition.HasCode(true)));
+    routes.ruleToModel("large", new Condition.HasCode(true));
     assertEquals("no task, rule 1: large because rule 1: has code", decide("```\nx = 1\n```"));
   }
 
   @Test
-  void ofSeveralModelsThoseWhoseWindowHoldsThePrompt() {
-    task("long", "window-10", "window-20", "window-30");
-    String text = "x".repeat(4 * 11);
+  void ofSeveralModelsTheFirstWhoseWindowHoldsThePrompt() {
+    routes.model(Samples.windowed("w10", 10), Samples.windowed("w20", 20));
+    routes.task("long", "w10", "w20", "unknown");
+    assertEquals("w10", winner("short", "long"));
+    assertEquals("w20", winner("x".repeat(44), "long"));
+    assertEquals("unknown", winner("x".repeat(400), "long"));
     assertEquals(
-        "long, no rule: window-20, window-30 because named by --task; too long for lab/window-10",
-        told(router().decide(features(text), Optional.of("long"))));
-    assertEquals(
-        "long, no rule: window-10, window-20, window-30 because named by --task",
-        told(router().decide(features("short"), Optional.of("long"))));
+        "long, no rule: unknown because named by --task;"
+            + " lab/w10: about 104 tokens do not fit its window of 10;"
+            + " lab/w20: about 104 tokens do not fit its window of 20",
+        told(routes.decide(Prompt.of("x".repeat(400)), Routes.task("long"))));
   }
 
   @Test
-  void allOfThemIfNoneDoes() {
-    task("long", "window-10", "window-20");
+  void noneOfThemIfNoneDoes() {
+    routes.model(Samples.windowed("w10", 10), Samples.windowed("w20", 20));
+    routes.task("long", "w10", "w20").task("one", "w10");
+    Decision decision = routes.decide(Prompt.of("x".repeat(400)), Routes.task("long"));
+    assertEquals(Optional.empty(), decision.model());
     assertEquals(
-        "long, no rule: window-10, window-20 because named by --task; too long for all of them",
-        told(router().decide(features("x".repeat(400)), Optional.of("long"))));
-  }
-
-  @Test
-  void aWindowThatIsUnknownHoldsAnything() {
-    task("long", "window-10", "unknown");
+        "CONTEXT none of the 2 models may take this prompt",
+        decision.selection().failure().map(f -> f.kind() + " " + f.message()).orElse(""));
     assertEquals(
-        "long, no rule: unknown because named by --task; too long for lab/window-10",
-        told(router().decide(features("x".repeat(400)), Optional.of("long"))));
+        "CONTEXT lab/w10: about 104 tokens do not fit its window of 10",
+        routes
+            .decide(Prompt.of("x".repeat(400)), Routes.task("one"))
+            .selection()
+            .failure()
+            .map(f -> f.kind() + " " + f.message())
+            .orElse(""));
   }
 
   @Test
   void aTaskCanNameAChain() {
-    chains.put(
-        "safe",
-        new Chain(
-            "safe",
-            List.of("window-10", "large"),
-            List.of(),
-            Optional.empty(),
-            List.of(),
-            List.of()));
-    tasks.put("careful", task("careful", Optional.of("safe"), List.of()));
-    Decision decision = router().decide(features("x".repeat(400)), Optional.of("careful"));
-    assertEquals(
-        "careful, no rule: window-10, large because named by --task; chain safe", told(decision));
+    routes.model(Samples.windowed("w10", 10)).chain("careful", "safe", "w10", "large");
+    Decision decision = routes.decide(Prompt.of("x".repeat(400)), Routes.task("careful"));
+    assertEquals("careful, no rule: large because named by --task; chain safe", told(decision));
     assertEquals(Optional.of("safe"), decision.chain());
+    assertEquals(List.of("w10", "large"), decision.walked().stream().map(Target::name).toList());
   }
 
   @Test
-  void whatATaskSetsComesWithTheDecision() {
-    Parameters options = Parameters.NONE.with("temperature", 0);
-    tasks.put(
-        "terse",
-        new Task(
-            "terse", List.of("small"), Optional.empty(), "", Optional.of("Be brief."), options));
+  void whatATaskSetsIsCountedAndGoesAlong() {
+    Parameters options = Parameters.NONE.with("max_tokens", 100);
+    routes.model(Samples.priced("small", "1", "10"));
+    routes.speaking("terse", "x".repeat(400), options, "small");
+    Decision decision = routes.decide(Prompt.of("hello"), Routes.task("terse"));
     assertEquals(
-        new Decision(
-            Optional.of("terse"),
-            OptionalInt.empty(),
-            List.of("named by --task"),
-            List.of(Samples.target("small")),
+        "0.001110", decision.selection().winner().orElseThrow().estimate().usd().get().toString());
+    Prompt routed = Routed.prompt(decision.match().task(), Prompt.of("hello"));
+    assertEquals("x".repeat(400), routed.systemText());
+    assertEquals(100, routed.parameters().maxTokens().getAsLong());
+  }
+
+  @Test
+  void theUsersOwnSystemPromptAndFieldsComeFirst() {
+    Task task = task("terse", "Be brief.", Parameters.NONE.with("seed", 1).with("top_p", 1));
+    Prompt own =
+        new Prompt(
+            List.of(Message.system("Be long."), Message.user("hi")),
+            Parameters.NONE.with("seed", 2),
+            true);
+    Prompt routed = Routed.prompt(task, own);
+    assertEquals("Be long.", routed.systemText());
+    assertEquals(2, routed.messages().size());
+    assertEquals("{seed=2, top_p=1}", routed.parameters().fields().toString());
+  }
+
+  @Test
+  void modelsNamedForOnePromptStandInForThoseOfTheTask() {
+    routes.task("cheap", "small").rule("cheap", Condition.ALWAYS);
+    Wish wish =
+        new Wish(
             Optional.empty(),
-            options,
-            Optional.of("Be brief.")),
-        router().decide(features("hello"), Optional.of("terse")));
+            List.of("large", "huge"),
+            Optional.empty(),
+            Bounds.NONE,
+            Optional.empty());
+    assertEquals(
+        "cheap, rule 1: large because rule 1: always; models named by -m",
+        told(routes.decide(Prompt.of("hi"), wish)));
   }
 
   @Test
   void thePromptIsCountedWithItsSystemMessage() {
-    Features features =
-        Features.of(
-            new Prompt(
-                List.of(Message.system("x".repeat(40)), Message.user("yyyy")),
-                Parameters.NONE,
-                true),
-            true);
-    assertEquals(new Features("yyyy", 4 + 10 + 4 + 1, true, false), features);
-    assertEquals(1, new Features("\uD83D\uDE00", 1, false, false).chars());
+    Prompt prompt =
+        new Prompt(
+            List.of(Message.system("x".repeat(40)), Message.user("yyyy")), Parameters.NONE, true);
+    Features features = new Features(prompt, Set.of(Trait.STDIN), List.of(), Routes.NOON);
+    assertEquals(4 + 10 + 4 + 1, features.tokens());
+    assertEquals(Set.of(Trait.STDIN), features.traits());
+    assertEquals(1, Routes.features(Prompt.of("\uD83D\uDE00")).chars());
   }
 
   @Test
   void theSameAlwaysGoesTheSameWay() {
-    task("cheap", "window-10", "small");
-    rule("cheap", new Condition.InputTokens(NumberRange.parse(">3").value().orElseThrow()));
-    Decision once = router().decide(features("hello"), Optional.empty());
+    routes.model(Samples.windowed("w10", 10)).task("cheap", "w10", "small");
+    routes.rule("cheap", new Condition.InputTokens(NumberRange.parse(">3").value().orElseThrow()));
+    String once = decide("hello");
     for (int i = 0; i < 100; i++) {
-      assertEquals(once, router().decide(features("hello"), Optional.empty()));
+      assertEquals(once, decide("hello"));
     }
   }
 
-  private void task(String name, String... models) {
-    tasks.put(name, task(name, Optional.empty(), List.of(models)));
+  // --- what no rule takes
+
+  @Test
+  void whatNoRuleTakesIsClassifiedIfThatIsWanted() {
+    routes.task("translate", "tongues").auto();
+    Decision decision = routes.decide("Translate this into German: good morning, all of you");
+    assertEquals("translate", decision.task().orElseThrow());
+    assertEquals("tongues", decision.model().orElseThrow().name());
+    assertEquals(1, decision.reasons().size());
+    assertEquals(true, decision.reasons().get(0).startsWith("auto: translate "));
   }
 
-  private static Task task(String name, Optional<String> chain, List<String> models) {
-    return new Task(name, models, chain, "", Optional.empty(), Parameters.NONE);
+  @Test
+  void aKindWithoutATaskIsLeftToTheDefault() {
+    routes.task("code", "coder").auto();
+    assertEquals(
+        "default, no rule: usual because auto: it is translate, and no task has that name",
+        decide("Translate this into German: good morning, all of you"));
   }
 
-  private void rule(String task, Condition when) {
-    rules.add(new Rule(rules.size() + 1, Optional.of(task), Optional.empty(), when));
+  @Test
+  void notSureIsLeftToTheDefault() {
+    routes.task("code", "coder").auto();
+    Decision decision = routes.decide("blue");
+    assertEquals("default", decision.task().orElseThrow());
+    assertEquals(true, decision.reasons().get(0).startsWith("auto: not sure: "));
   }
 
-  private static Condition word(String word) {
-    return new Condition.Words(
-        Condition.Quantity.ANY, List.of(Phrase.parse(word).value().orElseThrow()));
+  @Test
+  void aLastRuleForTheDefaultLeavesTheRestToTheClassifier() {
+    routes.task("translate", "tongues").rule("default", Condition.ALWAYS).auto();
+    assertEquals("translate", routes.decide("Translate to German: hello").task().orElseThrow());
+    Decision unsure = routes.decide("blue");
+    assertEquals(1, unsure.rule().orElseThrow());
+    assertEquals("rule 1: always", unsure.reasons().get(1));
   }
 
-  private static Features features(String text) {
-    return Features.of(Prompt.of(text), false);
+  @Test
+  void aRuleThatHoldsAsksNoClassifier() {
+    routes.task("cheap", "small").task("translate", "tongues").rule("cheap", word("hello")).auto();
+    Decision decision = routes.decide("Translate to German: hello");
+    assertEquals("cheap", decision.task().orElseThrow());
+    assertEquals(Optional.empty(), decision.classification());
+  }
+
+  @Test
+  void noTaskAllowsNobody() {
+    routes.task(
+        Task.of(
+            "large",
+            new Choice(
+                List.of(),
+                Optional.empty(),
+                Optional.of(ModelTier.LARGE),
+                Optional.empty(),
+                Bounds.NONE)));
+    assertEquals(
+        FailureKind.CONFIG,
+        routes
+            .decide(Prompt.of("hi"), Routes.task("large"))
+            .selection()
+            .failure()
+            .orElseThrow()
+            .kind());
+  }
+
+  private static Task task(String name, String system, Parameters options) {
+    return new Task(name, "", Choice.DEFAULT, Optional.of(system), options);
   }
 
   private String decide(String text) {
-    return told(router().decide(features(text), Optional.empty()));
+    return told(routes.decide(text));
   }
 
-  private Router router() {
-    return new Router(new Routing(tasks, rules, chains), RouterTest::resolve);
-  }
-
-  private static List<Target> resolve(List<String> names) {
-    return names.isEmpty()
-        ? List.of(Samples.target("usual"))
-        : names.stream().map(RouterTest::model).toList();
-  }
-
-  /** {@code window-10} has a window of ten tokens. */
-  private static Target model(String name) {
-    return name.startsWith("window-")
-        ? Samples.windowed(name, Long.parseLong(name.substring(7)))
-        : Samples.target(name);
+  private String winner(String text, String task) {
+    return routes.decide(Prompt.of(text), Routes.task(task)).model().orElseThrow().name();
   }
 
   private static String told(Decision decision) {
@@ -213,8 +266,8 @@ class RouterTest {
         + ", "
         + (decision.rule().isPresent() ? "rule " + decision.rule().getAsInt() : "no rule")
         + ": "
-        + decision.candidates().stream().map(Target::name).collect(Collectors.joining(", "))
+        + decision.model().map(Target::name).orElse("nobody")
         + " because "
-        + String.join("; ", decision.reasons());
+        + decision.reasons().stream().collect(Collectors.joining("; "));
   }
 }

@@ -2,6 +2,7 @@ package dev.medley.route;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.medley.chat.Prompt;
 import dev.medley.config.Condition;
 import dev.medley.config.Condition.And;
 import dev.medley.config.Condition.HasCode;
@@ -13,20 +14,30 @@ import dev.medley.config.Condition.Quantity;
 import dev.medley.config.Condition.Stdin;
 import dev.medley.config.NumberRange;
 import dev.medley.config.Phrase;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class VerdictTest {
-  private static final Features TEXT = new Features("Please summarize the report", 61, true, false);
+  private static final String TEXT = "Please summarize the report " + "x".repeat(200);
+  private static final Circumstances NIGHT =
+      new Circumstances(
+          LocalDateTime.of(2026, 11, 27, 23, 30),
+          Map.of("CI", "true", "TOKEN", "secret-123", "EMPTY", ""));
+  private static final Features PROMPT =
+      new Features(
+          Prompt.of(TEXT), Set.of(Trait.STDIN), List.of("/src/Main.java", "/a/b.txt"), NIGHT);
 
   @Test
   void numbers() {
     holds("input_tokens >60 (about 61)", new InputTokens(range(">60")));
     holds("input_tokens 61 (about 61)", new InputTokens(new NumberRange(61, 61, "61")));
     fails("input_tokens >61 (about 61)", new InputTokens(range(">61")));
-    holds("input_chars <=27 (27)", new InputChars(range("<=27")));
-    fails("input_chars 1..26 (27)", new InputChars(range("1..26")));
+    holds("input_chars <=228 (228)", new InputChars(range("<=228")));
+    fails("input_chars 1..26 (228)", new InputChars(range("1..26")));
   }
 
   @Test
@@ -88,10 +99,10 @@ class VerdictTest {
   }
 
   private static void holds(String why, Condition condition) {
-    assertEquals(new Verdict(true, why), Verdict.of(condition, TEXT));
+    assertEquals(new Verdict(true, why), Verdict.of(condition, PROMPT));
   }
 
   private static void fails(String why, Condition condition) {
-    assertEquals(new Verdict(false, why), Verdict.of(condition, TEXT));
+    assertEquals(new Verdict(false, why), Verdict.of(condition, PROMPT));
   }
 }

@@ -1,4 +1,4 @@
-package dev.medley.route;
+package dev.medley.route.classify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package dev.medley.route;
+package dev.medley.route.classify;
 
 import java.util.regex.Pattern;
 
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * have. A keyword at the start of a line is not enough: people write "let me explain" and "import
  * duties (see below)".
  */
-final class SourceCode {
+public final class SourceCode {
   private static final Pattern SIGN =
       Pattern.compile(
           String.join(
@@ -39,7 +39,8 @@ final class SourceCode {
 
   private SourceCode() {}
 
-  static boolean in(String text) {
+  /** Whether any of it is. */
+  public static boolean in(String text) {
     boolean statement = false;
     for (String line : (Iterable<String>) text.lines()::iterator) {
       boolean before = statement;

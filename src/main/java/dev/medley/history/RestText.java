@@ -1,17 +1,19 @@
-package dev.medley.fallback;
+package dev.medley.history;
 
 import dev.medley.chat.Failure;
-import dev.medley.history.Rest;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /** Why a resting model is skipped: {@code resting until 14:03:12 after 3 failures (overloaded)}. */
-final class RestText {
+public final class RestText {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
   private RestText() {}
 
-  static Failure failure(Rest rest, ZoneId zone) {
+  /**
+   * @param zone in which a person is told until when
+   */
+  public static Failure failure(Rest rest, ZoneId zone) {
     String failures = rest.failures() == 1 ? "1 failure" : rest.failures() + " failures";
     return Failure.of(
             rest.why(),

@@ -1,0 +1,82 @@
+package dev.medley.cli;
+
+import dev.medley.catalog.ModelTier;
+import dev.medley.config.ModelAlias;
+import dev.medley.config.Target;
+import dev.medley.history.Observed;
+import dev.medley.history.Rest;
+import dev.medley.history.RestText;
+import dev.medley.history.ServedModel;
+import dev.medley.route.ModelPool;
+import dev.medley.route.Standing;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The models of the configuration, and how they have fared by the history. */
+final class ConfiguredPool implements ModelPool {
+  /** Older answers say little about now. */
+  private static final Duration LATELY = Duration.ofDays(30);
+
+  private final Services services;
+  private final Targets targets;
+  private final Recording recording;
+  private final boolean restsCount;
+
+  /**
+   * @param restsCount whether models that rest are to be left alone
+   */
+  ConfiguredPool(Services services, Targets targets, Console console, boolean restsCount) {
+    this.services = services;
+    this.targets = targets;
+    this.recording = new Recording(services, console);
+    this.restsCount = restsCount;
+  }
+
+  @Override
+  public List<Target> named(List<String> names) {
+    return targets.namedOrDefault(names);
+  }
+
+  @Override
+  public List<Target> aliases() {
+    return targets.named(new ArrayList<>(targets.settings().roster().models().keySet()));
+  }
+
+  @Override
+  public Optional<ModelTier> declaredTier(Target model) {
+    return Optional.ofNullable(targets.settings().roster().models().get(model.name()))
+        .map(ModelAlias::facts)
+        .flatMap(ModelAlias.Facts::tier);
+  }
+
+  @Override
+  public Map<Target, Standing> standings(List<Target> models) {
+    List<ServedModel> served = models.stream().map(ConfiguredPool::served).distinct().toList();
+    Instant now = services.clock().now();
+    Map<ServedModel, Observed> observed =
+        services.latencies(recording::warn).of(served, now.minus(LATELY));
+    var health = services.health(recording::warn).of(served);
+    Map<Target, Standing> standings = new LinkedHashMap<>();
+    for (Target model : models) {
+      ServedModel at = served(model);
+      Optional<Rest> rest =
+          Optional.ofNullable(health.get(at)).filter(h -> restsCount).flatMap(h -> h.resting(now));
+      standings.put(
+          model,
+          new Standing(
+              Optional.ofNullable(observed.get(at)),
+              rest.map(r -> RestText.failure(r, ZoneId.systemDefault()))));
+    }
+    return standings;
+  }
+
+  private static ServedModel served(Target model) {
+    return ServedModel.at(model.provider().baseUrl(), model.ref().id());
+  }
+}
