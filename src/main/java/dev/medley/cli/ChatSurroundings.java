@@ -12,6 +12,7 @@ import dev.medley.config.Templates;
 import dev.medley.fallback.Fallback;
 import dev.medley.repl.Refused;
 import dev.medley.repl.Surroundings;
+import dev.medley.route.ModelPool;
 import dev.medley.send.Models;
 import dev.medley.send.Sender;
 import java.nio.charset.StandardCharsets;
@@ -64,6 +65,11 @@ final class ChatSurroundings implements Surroundings {
   @Override
   public List<Target> named(List<String> names) {
     return orRefused(() -> targets.namedOrDefault(names));
+  }
+
+  @Override
+  public ModelPool pool() {
+    return new ConfiguredPool(services, targets, console, chain.restsCount());
   }
 
   @Override

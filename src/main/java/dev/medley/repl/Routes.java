@@ -1,15 +1,24 @@
 package dev.medley.repl;
 
+import dev.medley.chat.Attachment;
 import dev.medley.chat.Message;
 import dev.medley.chat.Parameters;
+import dev.medley.chat.Prompt;
+import dev.medley.config.Chain;
 import dev.medley.config.Target;
+import dev.medley.config.Task;
 import dev.medley.fallback.Fallback;
 import dev.medley.render.RouteLine;
+import dev.medley.route.Circumstances;
 import dev.medley.route.Decision;
 import dev.medley.route.Features;
 import dev.medley.route.Router;
+import dev.medley.route.Wish;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** From a destination to a plan that can be walked. */
 public final class Routes {
@@ -51,26 +60,31 @@ public final class Routes {
 
   private Way routed(Message said) {
     Decision decision = decide(said);
+    Target chosen =
+        decision
+            .model()
+            .orElseThrow(() -> new Refused(decision.selection().failure().orElseThrow()));
     Fallback.Plan plan =
         decision
             .chain()
-            .map(name -> surroundings.plan(surroundings.settings().routing().chains().get(name)))
-            .orElseGet(() -> surroundings.plan(List.of(decision.model())));
-    return new Way(
-        plan, decision.system(), decision.options(), Optional.of(explain(said, decision)));
+            .map(name -> surroundings.plan(walked(decision, name)))
+            .orElseGet(() -> surroundings.plan(List.of(chosen)));
+    Task task = decision.match().task();
+    return new Way(plan, task.system(), task.options(), Optional.of(RouteLine.of(decision)));
+  }
+
+  private Chain walked(Decision decision, String chain) {
+    List<String> names = decision.walked().stream().map(Target::name).toList();
+    return surroundings.settings().routing().chains().get(chain).of(names);
   }
 
   /** Where tasks and rules would send this, and why. */
-  public String explain(Message said) {
-    return explain(said, decide(said));
-  }
-
-  private String explain(Message said, Decision decision) {
-    return RouteLine.of(decision, session.prompt(said, decision.system(), decision.options()));
-  }
-
-  private Decision decide(Message said) {
-    return new Router(surroundings.settings().routing(), surroundings::named)
-        .decide(Features.of(session.prompt(said), false), Optional.empty());
+  public Decision decide(Message said) {
+    Prompt prompt = session.prompt(said);
+    LocalDateTime now = LocalDateTime.ofInstant(surroundings.clock().now(), ZoneId.systemDefault());
+    Circumstances around = new Circumstances(now, surroundings.environment().variables());
+    List<String> files = said.attachments().stream().map(Attachment::name).toList();
+    return new Router(surroundings.settings().routing(), surroundings.pool())
+        .decide(new Features(prompt, Set.of(), files, around), Wish.NONE);
   }
 }

@@ -9,6 +9,7 @@ import dev.medley.config.Settings;
 import dev.medley.config.Target;
 import dev.medley.config.Templates;
 import dev.medley.fallback.Fallback;
+import dev.medley.route.ModelPool;
 import dev.medley.send.Sender;
 import java.util.List;
 
@@ -27,6 +28,9 @@ public interface Surroundings {
 
   /** All that the names stand for, in order; of no names the default model. */
   List<Target> named(List<String> names);
+
+  /** The models that a route chooses from. */
+  ModelPool pool();
 
   /** Every model that has a name here. */
   List<Target> known();

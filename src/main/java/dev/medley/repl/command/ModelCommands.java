@@ -5,6 +5,7 @@ import dev.medley.config.Chain;
 import dev.medley.config.Target;
 import dev.medley.render.Figures;
 import dev.medley.render.ModelsTable;
+import dev.medley.render.RouteExplanation;
 import dev.medley.repl.Chat;
 import dev.medley.repl.Command;
 import dev.medley.repl.Command.Group;
@@ -124,7 +125,9 @@ final class ModelCommands {
                 .lastSaid()
                 .orElseThrow(() -> Refused.usage("nothing was said yet", "/route --explain PROMPT"))
             : Message.user(prompt);
-    chat.screen().println(chat.asking().routes().explain(said));
+    new RouteExplanation(chat.screen().style(), chat.screen().columns())
+        .of(chat.asking().routes().decide(said))
+        .forEach(chat.screen()::println);
   }
 
   private static void fallback(Chat chat, String argument) {
