@@ -16,6 +16,7 @@ import dev.medley.config.Environment;
 import dev.medley.config.Target;
 import dev.medley.demo.Pace;
 import dev.medley.endpoint.Endpoints;
+import dev.medley.history.Conversations;
 import dev.medley.history.History;
 import dev.medley.history.Latencies;
 import dev.medley.history.ModelHealth;
@@ -189,6 +190,11 @@ class Wiring implements Services, AutoCloseable {
   @Override
   public History history(Consumer<String> warning) {
     return new History(store(warning));
+  }
+
+  @Override
+  public Conversations conversations(Consumer<String> warning) {
+    return new Conversations(store(warning));
   }
 
   @Override

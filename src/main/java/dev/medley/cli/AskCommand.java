@@ -1,9 +1,9 @@
 package dev.medley.cli;
 
+import dev.medley.chat.Prompt;
 import dev.medley.config.Origin;
 import dev.medley.config.Target;
 import dev.medley.config.Template;
-import dev.medley.fallback.Fallback;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +30,7 @@ final class AskCommand implements Callable<Integer> {
   @Mixin private ChainOptions chain;
   @Mixin private OutputOptions output;
   @Mixin private AnswerOptions answer;
+  @Mixin private ConversationOptions conversation;
   @Mixin private ConfigOption config;
 
   @Option(
@@ -61,18 +62,19 @@ final class AskCommand implements Callable<Integer> {
     TemplateUse template = prompt.template(targets);
     AnswerForm form = answer.form(services, template);
     Plans plans = new Plans(services, targets, connection, chain, output.json || form.held());
+    Earlier earlier = conversation.earlier(services, targets, console);
     List<String> named = template.models(models.names(), targets.settings().routing());
-    List<Target> candidates = new ArrayList<>(List.of(targets.one(named, "ask")));
+    Optional<Target> same = earlier.model().filter(model -> named.isEmpty());
+    List<Target> candidates =
+        new ArrayList<>(List.of(same.orElseGet(() -> targets.one(named, "ask"))));
     fallback.forEach(name -> candidates.addAll(targets.named(List.of(name))));
     var asked = prompt.read(services, console, template);
-    Fallback.Plan plan = plans.of(candidates, List.of());
+    Prompt sent = asked.prompt(earlier.system(), parameters.parameters(), parameters.stream());
     return new PromptRun(services, output, console, targets, form)
         .run(
-            new Request(
-                "ask",
-                asked.prompt(Optional.empty(), parameters.parameters(), parameters.stream()),
-                asked.files()),
-            plan,
+            new Request("ask", earlier.before(sent), asked.files())
+                .following(earlier.conversation()),
+            plans.of(candidates, List.of()),
             chain);
   }
 

@@ -1,6 +1,7 @@
 package dev.medley.cli;
 
 import dev.medley.history.Heading;
+import dev.medley.history.Place;
 import dev.medley.history.Question;
 import dev.medley.history.Recorder;
 import dev.medley.send.Delivery;
@@ -32,7 +33,12 @@ final class ComparisonRecord {
     String id = newId.get();
     Heading heading =
         new Heading(
-            id, at, "compare", Optional.of(comparisonId), recorder.first(id), Optional.empty());
+            id,
+            at,
+            "compare",
+            Optional.of(comparisonId),
+            recorder.place(Place.first(id)),
+            Optional.empty());
     recorder.keep(PastRuns.of(heading, question, result));
     return heading;
   }

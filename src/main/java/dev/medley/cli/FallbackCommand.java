@@ -6,7 +6,6 @@ import dev.medley.config.Chain;
 import dev.medley.fallback.Fallback;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +27,7 @@ final class FallbackCommand implements Callable<Integer> {
   @Mixin private ChainOptions options;
   @Mixin private OutputOptions output;
   @Mixin private AnswerOptions answer;
+  @Mixin private ConversationOptions conversation;
   @Mixin private ConfigOption config;
 
   @Option(
@@ -69,28 +69,31 @@ final class FallbackCommand implements Callable<Integer> {
     }
     TemplateUse template = prompt.template(targets);
     AnswerForm form = answer.form(services, template);
-    Fallback.Plan plan = plan(targets, output.json || form.held());
+    Earlier earlier = conversation.earlier(services, targets, console);
+    Fallback.Plan plan = plan(targets, earlier, output.json || form.held());
     var asked = prompt.read(services, console, template);
+    Prompt sent = asked.prompt(earlier.system(), parameters.parameters(), parameters.stream());
     return new PromptRun(services, output, console, targets, form)
         .run(
-            new Request(
-                "fallback",
-                asked.prompt(Optional.empty(), parameters.parameters(), parameters.stream()),
-                asked.files()),
+            new Request("fallback", earlier.before(sent), asked.files())
+                .following(earlier.conversation()),
             plan,
             options);
   }
 
-  private Fallback.Plan plan(Targets targets, boolean held) {
+  private Fallback.Plan plan(Targets targets, Earlier earlier, boolean held) {
     Plans plans = new Plans(services, targets, connection, options, held);
-    return models.names().isEmpty() || chain != null
-        ? plans.of(namedChain(targets), on)
-        : plans.of(targets.named(models.names()), on);
+    if (!models.names().isEmpty() && chain == null) {
+      return plans.of(targets.named(models.names()), on);
+    }
+    Fallback.Plan plan = plans.of(namedChain(targets), on);
+    return chain == null ? plan.with(earlier.first(plan.candidates())) : plan;
   }
 
   private int rehearse(Console console, Targets targets) {
     // What is wrong with it is told before anything starts; the deadline begins after that.
-    Drill ordered = Drill.of(drill, plan(targets, output.json));
+    Earlier earlier = conversation.earlier(services, targets, console);
+    Drill ordered = Drill.of(drill, plan(targets, earlier, output.json));
     String user =
         prompt.given()
             ? prompt.read(services, console, prompt.template(targets)).user()
@@ -104,7 +107,7 @@ final class FallbackCommand implements Callable<Integer> {
             console,
             connection.timeouts(Drill.shortened(targets.settings().network())));
     run.warmUp(ordered.plan().candidates().models().get(0));
-    return run.run(Drill.of(drill, plan(targets, output.json)), sent);
+    return run.run(Drill.of(drill, plan(targets, earlier, output.json)), sent);
   }
 
   private Chain namedChain(Targets targets) {

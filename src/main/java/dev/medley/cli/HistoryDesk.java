@@ -3,13 +3,12 @@ package dev.medley.cli;
 import dev.medley.chat.Failure;
 import dev.medley.chat.FailureKind;
 import dev.medley.config.DataFiles;
-import dev.medley.config.Environment;
+import dev.medley.history.Conversations;
 import dev.medley.history.History;
 import dev.medley.history.PastRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /** The history for commands that are about nothing else: one that cannot be read ends them. */
@@ -18,12 +17,11 @@ final class HistoryDesk {
   private static final int SHOWN = 5;
 
   private final Services services;
-  private final AtomicReference<String> trouble = new AtomicReference<>();
   private final History history;
 
   HistoryDesk(Services services) {
     this.services = services;
-    this.history = services.history(trouble::set);
+    this.history = services.history(why -> {});
   }
 
   Path file() {
@@ -38,15 +36,25 @@ final class HistoryDesk {
   /** What the history says; ends the command where it cannot say. */
   <T> T read(Function<History, T> question) {
     T answer = question.apply(history);
-    if (trouble.get() != null) {
-      Environment environment = services.environment();
-      throw new CommandFailed(
-          Failure.of(
-                  FailureKind.INTERNAL,
-                  "cannot use " + environment.display(file()) + ": " + trouble.get())
-              .withHint("sqlite3 \"$(medley history path)\" \"PRAGMA integrity_check\" says more"));
-    }
+    history
+        .trouble()
+        .ifPresent(
+            why -> {
+              throw unusable(why);
+            });
     return answer;
+  }
+
+  private CommandFailed unusable(String why) {
+    String shown = services.environment().display(file());
+    return new CommandFailed(
+        Failure.of(FailureKind.INTERNAL, "cannot use " + shown + ": " + why)
+            .withHint("sqlite3 \"$(medley history path)\" \"PRAGMA integrity_check\" says more"));
+  }
+
+  /** What the conversations in it say. */
+  <T> T conversations(Function<Conversations, T> question) {
+    return read(any -> question.apply(services.conversations(why -> {})));
   }
 
   /** The run whose id begins so, whole; ends the command where there is none, or several. */

@@ -68,7 +68,7 @@ final class PromptRun {
                 services.alarm())
             .run(plan, request.prompt(), listener(printer, chain), services.cancellation());
     String id = services.newId();
-    Place place = recorder.first(id);
+    Place place = recorder.place(request.place(id));
     recorder.keep(kept(request, plan, delivery, new Heading(id, at, request.command(), place)));
     boolean written = new HeldAnswer(form, output, console).deliver(delivery, printer);
     if (output.json) {

@@ -19,7 +19,7 @@ final class Recording {
   Recorder begin(OutputOptions output, HistorySettings settings) {
     return output.noLog || !settings.enabled()
         ? Recorder.none()
-        : Recorder.to(services::history, settings.bodies());
+        : Recorder.to(services.history(why -> {}), settings.bodies());
   }
 
   /** An answer stays one, whether it could be kept or not. */

@@ -45,6 +45,7 @@ final class RouteCommand implements Callable<Integer> {
   @Mixin private ChainOptions chain;
   @Mixin private OutputOptions output;
   @Mixin private AnswerOptions answer;
+  @Mixin private ConversationOptions conversation;
   @Mixin private ConfigOption config;
 
   private final Services services;
@@ -58,11 +59,14 @@ final class RouteCommand implements Callable<Integer> {
     Console console = output.console(services);
     Targets targets = Targets.load(services, config, connection);
     TemplateUse template = prompt.template(targets);
-    Wish wish = wish(targets, template);
+    Earlier earlier = conversation.earlier(services, targets, console);
+    Wish wish = wish(targets, template.task().or(() -> earlier.task(targets)));
     AnswerForm form = answer.form(services, template);
     Plans plans = new Plans(services, targets, connection, chain, output.json || form.held());
     var asked = prompt.read(services, console, template);
-    Prompt plain = asked.prompt(Optional.empty(), parameters.parameters(), parameters.stream());
+    Prompt plain =
+        earlier.before(
+            asked.prompt(earlier.system(), parameters.parameters(), parameters.stream()));
     Decision decision =
         new Router(
                 targets.settings().routing(),
@@ -78,13 +82,18 @@ final class RouteCommand implements Callable<Integer> {
     Prompt routed = Routed.prompt(decision.match().task(), plain);
     return new PromptRun(services, output, console, targets, form)
         .run(
-            new Request("route", routed, asked.files(), Optional.of(decision)),
+            new Request("route", routed, asked.files())
+                .routed(decision)
+                .following(earlier.conversation()),
             plan(plans, targets, decision),
             chain);
   }
 
-  private Wish wish(Targets targets, TemplateUse template) {
-    Wish wish = routing.wish(template.task(), models.names(), Optional.empty());
+  /**
+   * @param usual the task when none is named
+   */
+  private Wish wish(Targets targets, Optional<String> usual) {
+    Wish wish = routing.wish(usual, models.names(), Optional.empty());
     var tasks = targets.settings().routing().tasks();
     wish.task()
         .filter(name -> !tasks.containsKey(name))

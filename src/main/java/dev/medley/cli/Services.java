@@ -7,6 +7,7 @@ import dev.medley.chat.ModelLister;
 import dev.medley.chat.Timeouts;
 import dev.medley.config.Environment;
 import dev.medley.config.Target;
+import dev.medley.history.Conversations;
 import dev.medley.history.History;
 import dev.medley.history.Latencies;
 import dev.medley.history.ModelHealth;
@@ -72,6 +73,13 @@ public interface Services {
    * @param warning hears, at most once, why it cannot be used
    */
   History history(Consumer<String> warning);
+
+  /**
+   * What was said before, to go on with.
+   *
+   * @param warning hears, at most once, why it cannot be used
+   */
+  Conversations conversations(Consumer<String> warning);
 
   /**
    * How fast models have been.

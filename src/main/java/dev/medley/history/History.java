@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public final class History {
   /** The sign that ends a range of ids: greater than every character that they have. */
-  private static final String AFTER_ALL = "~";
+  static final String AFTER_ALL = "~";
 
   /** The index keeps deleted words, and the file deleted rows, until they are rewritten. */
   private static final List<String> REWRITE =
@@ -33,6 +33,11 @@ public final class History {
   /** Opens the store, so that the first row need not wait for it. */
   public void open() {
     store.open();
+  }
+
+  /** Why nothing can be kept or found, once that is known. */
+  public Optional<String> trouble() {
+    return store.trouble();
   }
 
   /** Whole or not at all: the run, its attempts and its files. */
@@ -110,8 +115,8 @@ public final class History {
     return store.read(work).orElse(List.of());
   }
 
-  private static List<PastRun> whole(Connection connection, List<PastRun> runs)
-      throws SQLException {
+  /** With attempts and files. */
+  static List<PastRun> whole(Connection connection, List<PastRun> runs) throws SQLException {
     List<PastRun> whole = new ArrayList<>();
     for (PastRun run : runs) {
       whole.add(

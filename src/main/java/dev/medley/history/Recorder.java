@@ -7,9 +7,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Keeps runs, on a thread of its own beside the work. What it has kept outlives a killed process; a
@@ -22,15 +19,14 @@ public final class Recorder {
   /** Longer than the store itself waits for other processes. */
   private static final long LAST_WAIT_MILLIS = 5_000;
 
-  private final AtomicReference<String> trouble = new AtomicReference<>();
   private final ExecutorService thread = Executors.newSingleThreadExecutor(Recorder::daemon);
   private final long begun = System.nanoTime();
   private final Optional<History> history;
   private final boolean bodies;
   private final Future<?> opened;
 
-  private Recorder(Optional<Function<Consumer<String>, History>> open, boolean bodies) {
-    this.history = open.map(from -> from.apply(why -> trouble.compareAndSet(null, why)));
+  private Recorder(Optional<History> history, boolean bodies) {
+    this.history = history;
     this.bodies = bodies;
     this.opened = thread.submit(() -> history.ifPresent(History::open));
   }
@@ -43,16 +39,15 @@ public final class Recorder {
   /**
    * Begins at once to open the history.
    *
-   * @param open the history, given who hears why it cannot be used
    * @param bodies whether prompts and answers are kept, or their numbers only
    */
-  public static Recorder to(Function<Consumer<String>, History> open, boolean bodies) {
-    return new Recorder(Optional.of(open), bodies);
+  public static Recorder to(History history, boolean bodies) {
+    return new Recorder(Optional.of(history), bodies);
   }
 
-  /** Where a run that begins a conversation stands; nowhere when it could not be continued. */
-  public Place first(String runId) {
-    return history.isPresent() && bodies ? Place.first(runId) : Place.NONE;
+  /** Where a run stands, if it can be continued; nowhere when too little of it is kept. */
+  public Place place(Place intended) {
+    return history.isPresent() && bodies ? intended : Place.NONE;
   }
 
   /**
@@ -82,7 +77,7 @@ public final class Recorder {
 
   /** Why the history cannot be used, once that is known. */
   public Optional<String> trouble() {
-    return Optional.ofNullable(trouble.get());
+    return history.flatMap(History::trouble);
   }
 
   /**
@@ -94,7 +89,7 @@ public final class Recorder {
     thread.shutdown();
     try {
       if (!thread.awaitTermination(LAST_WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
-        trouble.compareAndSet(null, "it takes too long");
+        return Optional.of("it takes too long");
       }
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();

@@ -17,7 +17,7 @@ public final class Store implements AutoCloseable {
   private final Path file;
   private final Consumer<String> warning;
   private Connection connection;
-  private boolean given;
+  private volatile String trouble;
 
   /**
    * @param warning hears why the store cannot be used, at most once
@@ -27,12 +27,17 @@ public final class Store implements AutoCloseable {
     this.warning = warning;
   }
 
+  /** Why it cannot be used, once that is known. */
+  Optional<String> trouble() {
+    return Optional.ofNullable(trouble);
+  }
+
   /** Opens the file, and makes it where there is none, before it is needed. */
   void open() {
     attempt(connection -> connection);
   }
 
-  /** Empty: there is no file yet, or it cannot be used. */
+  /** Empty: there is no file yet, it cannot be used, or the work has found nothing (null). */
   <T> Optional<T> read(Transaction.Work<T> work) {
     return Files.exists(file) ? attempt(work) : Optional.empty();
   }
@@ -43,17 +48,17 @@ public final class Store implements AutoCloseable {
   }
 
   private synchronized <T> Optional<T> attempt(Transaction.Work<T> work) {
-    if (given) {
+    if (trouble != null) {
       return Optional.empty();
     }
     try {
       if (connection == null) {
         connection = Database.open(file);
       }
-      return Optional.of(work.with(connection));
+      return Optional.ofNullable(work.with(connection));
     } catch (SQLException | IOException | LinkageError | RuntimeException unusable) {
-      given = true;
-      warning.accept(Trouble.words(unusable));
+      trouble = Trouble.words(unusable);
+      warning.accept(trouble);
       close();
       return Optional.empty();
     }

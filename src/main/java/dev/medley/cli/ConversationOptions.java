@@ -1,0 +1,91 @@
+package dev.medley.cli;
+
+import dev.medley.config.HistorySettings;
+import dev.medley.history.Conversations;
+import dev.medley.history.PastConversation;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Whether a prompt goes on with a conversation. */
+@OptionGroup("Conversation")
+final class ConversationOptions {
+  private static final int SHOWN = 5;
+
+  @Option(
+      names = {"-c", "--continue"},
+      description = "go on with the last conversation: its model, its system prompt")
+  private boolean last;
+
+  @Option(
+      names = "--cid",
+      paramLabel = "ID",
+      description = "go on with this conversation; after an older run of it, in a branch")
+  private String id;
+
+  /** What was said before; nothing when that was not asked for. */
+  Earlier earlier(Services services, Targets targets, Console console) {
+    return new Earlier(
+        conversation(services, targets),
+        new PastModels(targets),
+        new AttachedAgain(services, console));
+  }
+
+  private Optional<PastConversation> conversation(Services services, Targets targets) {
+    if (!last && id == null) {
+      return Optional.empty();
+    }
+    if (last && id != null) {
+      throw CommandFailed.usage("both -c and --cid are given", "give one of them");
+    }
+    refuseWhereNothingIsKept(targets.settings().history());
+    return Optional.of(found(new HistoryDesk(services)));
+  }
+
+  private static void refuseWhereNothingIsKept(HistorySettings settings) {
+    if (!settings.enabled() || !settings.bodies()) {
+      String key = settings.enabled() ? "history.bodies" : "history.enabled";
+      throw CommandFailed.usage(
+          "no conversation can be continued while " + key + " is false",
+          "set it to true in the configuration: prompts and answers are kept from then on");
+    }
+  }
+
+  private PastConversation found(HistoryDesk desk) {
+    if (last) {
+      return desk.conversations(Conversations::last)
+          .orElseThrow(
+              () ->
+                  CommandFailed.usage(
+                      "no conversation to continue",
+                      "begin one without -c; what was asked with -n, or failed, is none"));
+    }
+    return id.startsWith("c-") ? byConversation(desk) : byRun(desk);
+  }
+
+  private PastConversation byConversation(HistoryDesk desk) {
+    List<String> ids = desk.conversations(known -> known.beginningWith(id, SHOWN));
+    if (ids.size() > 1) {
+      throw CommandFailed.usage(
+          "several conversations begin with " + id, "such as " + String.join(", ", ids));
+    }
+    return ids.stream()
+        .findFirst()
+        .flatMap(one -> desk.conversations(known -> known.latest(one)))
+        .orElseThrow(
+            () ->
+                CommandFailed.usage(
+                    "no conversation \"" + id + "\" that could be continued",
+                    "medley history show ID names the conversation of a run"));
+  }
+
+  private PastConversation byRun(HistoryDesk desk) {
+    String run = desk.run(id).id();
+    return desk.conversations(known -> known.upTo(run))
+        .orElseThrow(
+            () ->
+                CommandFailed.usage(
+                    "run " + run + " cannot be continued",
+                    "it failed, or its prompt and answer were not kept"));
+  }
+}
