@@ -19,6 +19,7 @@ import dev.medley.endpoint.Endpoints;
 import dev.medley.history.Conversations;
 import dev.medley.history.History;
 import dev.medley.history.Latencies;
+import dev.medley.history.Ledger;
 import dev.medley.history.ModelHealth;
 import dev.medley.history.Store;
 import dev.medley.repl.line.TerminalDoor;
@@ -27,6 +28,8 @@ import dev.medley.send.Models;
 import dev.medley.send.Sender;
 import dev.medley.send.Sleeper;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,6 +47,7 @@ class Wiring implements Services, AutoCloseable {
   private final CountDownLatch finished = new CountDownLatch(1);
   private final Demo demo;
   private final Map<Network, Endpoints> endpoints = new ConcurrentHashMap<>();
+  private final List<Store> ledgers = new ArrayList<>();
   private Store store;
 
   Wiring(Environment environment, Streams streams, Pace demoPace) {
@@ -202,6 +206,14 @@ class Wiring implements Services, AutoCloseable {
     return new Latencies(store(warning));
   }
 
+  /** On a connection of its own: it must know whether it can be used, whatever others have met. */
+  @Override
+  public synchronized Ledger ledger(Consumer<String> warning) {
+    Store own = new Store(DataFiles.history(environment), warning);
+    ledgers.add(own);
+    return new Ledger(own);
+  }
+
   /** One for all: who asks first hears what is wrong with it. */
   private synchronized Store store(Consumer<String> warning) {
     if (store == null) {
@@ -211,6 +223,7 @@ class Wiring implements Services, AutoCloseable {
   }
 
   private synchronized void closeStore() {
+    ledgers.forEach(Store::close);
     if (store != null) {
       store.close();
     }

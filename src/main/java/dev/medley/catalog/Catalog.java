@@ -65,10 +65,15 @@ public final class Catalog {
    */
   public Optional<ModelInfo> find(ModelRef ref) {
     Optional<ModelInfo> found =
-        find(ref.id()).filter(info -> info.provider().equals(DEMO) == ref.provider().equals(DEMO));
+        find(ref.id()).filter(info -> simulated(info.provider()) == simulated(ref.provider()));
     return OWN_PRICES.contains(ref.provider())
         ? found.map(info -> info.withPrice(Optional.empty()))
         : found;
+  }
+
+  /** Whether this provider's models are simulated, and cost play money. */
+  public static boolean simulated(String provider) {
+    return provider.equals(DEMO);
   }
 
   /** All models in the order of the list, grouped by provider. */

@@ -26,11 +26,6 @@ final class ChainOptions {
   private String maxPrice;
 
   @Option(
-      names = "--allow-unknown-price",
-      description = "under a price guard, do not skip models of unknown price")
-  private boolean allowUnknownPrice;
-
-  @Option(
       names = "--deadline",
       paramLabel = "TIME",
       description = "for the whole command, such as 20s (default: none)")
@@ -51,6 +46,11 @@ final class ChainOptions {
   private Duration hedgeAfter = Duration.ZERO;
 
   @Mixin private CooldownOption cooldown;
+  @Mixin private SpendingOptions spending;
+
+  SpendingOptions spending() {
+    return spending;
+  }
 
   /** Whether models that rest are left alone. */
   boolean restsCount() {
@@ -65,7 +65,7 @@ final class ChainOptions {
   Optional<PriceLimit> priceLimit(Optional<PriceCap> configured) {
     Optional<PriceCap> cap =
         Optional.ofNullable(maxPrice).map(ChainOptions::parsed).or(() -> configured);
-    return cap.map(most -> new PriceLimit(most, allowUnknownPrice));
+    return cap.map(most -> new PriceLimit(most, spending.allowsUnknownPrice()));
   }
 
   private static PriceCap parsed(String text) {

@@ -31,6 +31,7 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private ModelOptions models;
   @Mixin private ParameterOptions parameters;
   @Mixin private ConnectionOptions connection;
+  @Mixin private SpendingOptions spending;
   @Mixin private OutputOptions output;
   @Mixin private FormOptions wanted;
   @Mixin private ConfigOption config;
@@ -56,7 +57,11 @@ final class CompareCommand implements Callable<Integer> {
     var read = prompt.read(services, console, template);
     Prompt asked = read.prompt(Optional.empty(), parameters.parameters(), parameters.stream());
     form = wanted.form(services, template);
-    Models opened = form.over(services.models(targets.connection()));
+    Models opened =
+        form.over(
+            spending
+                .budget(services, targets, console)
+                .over(services.models(targets.connection())));
     if (output.dryRun) {
       console.println(DryRun.document(compared, asked, opened));
       return ExitCode.OK;

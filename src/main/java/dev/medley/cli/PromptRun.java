@@ -14,6 +14,7 @@ import dev.medley.render.JsonReport;
 import dev.medley.render.Run;
 import dev.medley.render.UsageLine;
 import dev.medley.route.Decision;
+import dev.medley.send.Budget;
 import dev.medley.send.Delivery;
 import dev.medley.send.Models;
 import dev.medley.send.PastRuns;
@@ -40,7 +41,8 @@ final class PromptRun {
 
   /** The exit code. */
   int run(Request request, Fallback.Plan plan, ChainOptions chain) {
-    Models models = form.over(services.models(targets.connection()));
+    Budget budget = chain.spending().budget(services, targets, console);
+    Models models = form.over(budget.over(services.models(targets.connection())));
     if (output.dryRun) {
       console.println(DryRun.document(plan.candidates().models(), request.prompt(), models));
       return ExitCode.OK;
@@ -119,7 +121,7 @@ final class PromptRun {
   }
 
   private void report(Delivery delivery) {
-    if (delivery.failure().filter(ErrorText::listsCandidates).isEmpty()) {
+    if (!ErrorText.listsCandidates(delivery)) {
       AttemptLine.of(delivery).ifPresent(line -> console.note(console.errStyle().yellow(line)));
     }
     if (delivery.outcome().answered()) {

@@ -10,6 +10,7 @@ import dev.medley.config.Target;
 import dev.medley.history.Conversations;
 import dev.medley.history.History;
 import dev.medley.history.Latencies;
+import dev.medley.history.Ledger;
 import dev.medley.history.ModelHealth;
 import dev.medley.repl.line.TerminalDoor;
 import dev.medley.send.Alarm;
@@ -87,4 +88,11 @@ public interface Services {
    * @param warning hears, at most once, why that cannot be known
    */
   Latencies latencies(Consumer<String> warning);
+
+  /**
+   * What is spent under limits.
+   *
+   * @param warning hears, at most once, why that cannot be known
+   */
+  Ledger ledger(Consumer<String> warning);
 }

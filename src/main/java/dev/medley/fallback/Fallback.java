@@ -116,11 +116,12 @@ public final class Fallback {
       return everyCandidateRetries ? retries.waitingAtMost(SHORT_WAIT) : retries.without();
     }
 
-    /** Whether this failure of one candidate is a reason to ask another. */
+    /** Whether this failure of one candidate is a reason to ask another, perhaps a cheaper one. */
     public boolean movesOn(Failure failure) {
       boolean shown = failure.kind() == FailureKind.TRUNCATED && !retries.held();
       boolean hasItsOwnChain = !candidates.after(failure).isEmpty();
-      return !shown && (hasItsOwnChain || triggers.match(failure));
+      boolean tooDear = failure.kind() == FailureKind.BUDGET;
+      return !shown && (hasItsOwnChain || tooDear || triggers.match(failure));
     }
   }
 

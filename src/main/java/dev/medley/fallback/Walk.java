@@ -173,11 +173,21 @@ final class Walk {
   }
 
   private Failure explanation() {
-    if (attempts.stream().anyMatch(a -> a.skipped() && a.failedWith(FailureKind.BUDGET))) {
-      return Failure.of(FailureKind.BUDGET, "only models above the price guard are left")
-          .withHint("raise max_price of the chain, or add a cheaper model");
+    List<Failure> tooDear =
+        attempts.stream()
+            .filter(a -> a.skipped() && a.failedWith(FailureKind.BUDGET))
+            .flatMap(a -> a.failure().stream())
+            .toList();
+    if (tooDear.isEmpty()) {
+      return Failure.of(FailureKind.ALL_FAILED, "none of the " + met.size() + " models answered")
+          .withHint("mend what the lines below say, or add another model to the chain");
     }
-    return Failure.of(FailureKind.ALL_FAILED, "none of the " + met.size() + " models answered")
-        .withHint("mend what the lines below say, or add another model to the chain");
+    Optional<String> limit =
+        tooDear.stream().map(Failure::hint).filter(hint -> !hint.isEmpty()).findFirst();
+    return limit.isPresent()
+        ? Failure.of(FailureKind.BUDGET, "no model that is left fits the limits")
+            .withHint(limit.get())
+        : Failure.of(FailureKind.BUDGET, "only models above the price guard are left")
+            .withHint("raise max_price of the chain, or add a cheaper model");
   }
 }

@@ -13,7 +13,8 @@ import java.util.List;
 /** Brings a database to the schema that this program knows, forwards only. */
 final class Migrations {
   /** The schema's version is how many of these have been applied. */
-  private static final List<String> ALL = List.of("1-model-health.sql", "2-history.sql");
+  private static final List<String> ALL =
+      List.of("1-model-health.sql", "2-history.sql", "3-ledger.sql");
 
   private Migrations() {}
 

@@ -23,14 +23,20 @@ public final class ErrorText {
   }
 
   /** Whether the error tells of every candidate, so that nothing else need to. */
-  public static boolean listsCandidates(Failure failure) {
-    return failure.kind() == FailureKind.ALL_FAILED || failure.kind() == FailureKind.BUDGET;
+  public static boolean listsCandidates(Delivery delivery) {
+    return delivery
+        .failure()
+        .filter(
+            failure ->
+                failure.kind() == FailureKind.ALL_FAILED
+                    || failure.kind() == FailureKind.BUDGET && delivery.attempts().size() > 1)
+        .isPresent();
   }
 
   /** Of a run; a chain that failed altogether has one more line a candidate. */
   public List<String> of(Delivery delivery) {
     Failure failure = delivery.failure().orElseThrow();
-    if (!listsCandidates(failure)) {
+    if (!listsCandidates(delivery)) {
       return of(delivery.model().ref().toString(), failure);
     }
     List<String> lines = of("", failure);

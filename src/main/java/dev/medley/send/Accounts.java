@@ -5,6 +5,7 @@ import dev.medley.catalog.ModelInfo.Ability;
 import dev.medley.catalog.Pricing;
 import dev.medley.catalog.TokenCount;
 import dev.medley.catalog.TokenEstimate;
+import dev.medley.chat.FailureKind;
 import dev.medley.chat.Outcome;
 import dev.medley.chat.Prompt;
 import dev.medley.chat.Reply;
@@ -18,9 +19,12 @@ import dev.medley.config.Target;
 final class Accounts {
   private Accounts() {}
 
-  /** A try, priced. */
+  /** A try, priced; one that a limit has stopped was none. */
   static Attempt of(Target target, Wait waited, Prompt prompt, Outcome outcome) {
     Attempt attempt = new Attempt(target, waited, outcome, Cost.UNKNOWN, false);
+    if (attempt.failedWith(FailureKind.BUDGET)) {
+      return new Attempt(target, waited, outcome, Cost.UNKNOWN, true);
+    }
     Outcome counted = attempt.billed() ? counted(attempt, prompt) : outcome;
     return new Attempt(target, waited, counted, cost(attempt, counted.reply()), false);
   }
