@@ -13,6 +13,7 @@ import dev.medley.fallback.Fallback;
 import dev.medley.repl.Refused;
 import dev.medley.repl.Surroundings;
 import dev.medley.route.ModelPool;
+import dev.medley.send.Budget;
 import dev.medley.send.Models;
 import dev.medley.send.Sender;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,7 @@ final class ChatSurroundings implements Surroundings {
   private final Targets targets;
   private final ConnectionOptions connection;
   private final ChainOptions chain;
+  private final Budget budget;
   private List<Target> known;
 
   ChatSurroundings(
@@ -40,6 +42,7 @@ final class ChatSurroundings implements Surroundings {
     this.targets = targets;
     this.connection = connection;
     this.chain = chain;
+    this.budget = chain.spending().budget(services, targets, console);
   }
 
   @Override
@@ -107,7 +110,7 @@ final class ChatSurroundings implements Surroundings {
   }
 
   private Models models() {
-    return services.models(targets.connection());
+    return budget.over(services.models(targets.connection()));
   }
 
   @Override

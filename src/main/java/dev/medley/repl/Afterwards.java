@@ -12,7 +12,7 @@ import java.util.Optional;
 record Afterwards(Screen screen, boolean usageLine) {
   void tell(Delivery delivery) {
     Optional<Failure> failure = delivery.failure();
-    if (failure.filter(ErrorText::listsCandidates).isEmpty()) {
+    if (!ErrorText.listsCandidates(delivery)) {
       AttemptLine.of(delivery).ifPresent(line -> screen.note(screen.noteStyle().yellow(line)));
     }
     if (failure.isEmpty()) {
