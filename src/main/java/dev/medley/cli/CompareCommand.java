@@ -1,19 +1,14 @@
 package dev.medley.cli;
 
-import dev.medley.chat.Prompt;
-import dev.medley.compare.Comparison;
-import dev.medley.config.Target;
-import dev.medley.history.Heading;
-import dev.medley.history.Question;
+import dev.medley.chat.Failure;
+import dev.medley.chat.FailureKind;
+import dev.medley.compare.cases.Cases;
+import dev.medley.compare.prompts.BadPrompts;
+import dev.medley.compare.prompts.PromptFile;
 import dev.medley.history.Recorder;
-import dev.medley.render.ComparisonTable;
-import dev.medley.render.JsonReport;
-import dev.medley.render.OrderedBlocks;
-import dev.medley.render.Run;
-import dev.medley.send.Delivery;
 import dev.medley.send.Models;
-import java.time.Instant;
-import java.util.List;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,11 +19,17 @@ import picocli.CommandLine.Mixin;
       "",
       "Examples:",
       "  medley compare -m demo/swift,demo/steady,demo/sage \"Explain model routing\"",
-      "  medley compare -m @all --json \"hi\" | jq .totals"
+      "  medley compare -m @all --json \"hi\" | jq .totals",
+      "  medley compare -m @all --prompts cases.csv \"Capital of {{land}}?\" --output run.jsonl",
+      "  medley compare -m @all --prompts cases.csv \"Capital of {{land}}?\" --resume run.jsonl",
+      "  medley compare -m @all --prompts cases.yaml --check \"contains: {{expected}}\" -j 16"
     })
 final class CompareCommand implements Callable<Integer> {
   @Mixin private PromptOptions prompt;
   @Mixin private ModelOptions models;
+  @Mixin private MatrixOptions many;
+  @Mixin private CheckOptions checks;
+  @Mixin private ResultOptions results;
   @Mixin private ParameterOptions parameters;
   @Mixin private ConnectionOptions connection;
   @Mixin private SpendingOptions spending;
@@ -37,8 +38,6 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private ConfigOption config;
 
   private final Services services;
-  private AnswerForm form = AnswerForm.PLAIN;
-  private Question question;
 
   CompareCommand(Services services) {
     this.services = services;
@@ -52,70 +51,65 @@ final class CompareCommand implements Callable<Integer> {
       throw CommandFailed.usage(
           "compare needs models", "name them: medley compare -m demo/swift,demo/sage \"hi\"");
     }
-    TemplateUse template = prompt.template(targets);
-    List<Target> compared = targets.named(models.names());
-    var read = prompt.read(services, console, template);
-    Prompt asked = read.prompt(Optional.empty(), parameters.parameters(), parameters.stream());
-    form = wanted.form(services, template);
-    Models opened =
-        form.over(
-            spending
-                .budget(services, targets, console)
-                .over(services.models(targets.connection())));
+    try {
+      return compare(targets, console);
+    } catch (BadPrompts bad) {
+      throw CommandFailed.usage(bad.getMessage(), "mend the file of prompts");
+    } catch (UncheckedIOException failed) {
+      throw broken(failed.getCause());
+    } catch (IOException failed) {
+      throw broken(failed);
+    }
+  }
+
+  private static CommandFailed broken(IOException failed) {
+    return new CommandFailed(
+        Failure.of(FailureKind.INTERNAL, "a file could not be used: " + failed.getMessage())
+            .withHint("what was kept can be gone on with: --resume FILE"));
+  }
+
+  private int compare(Targets targets, Console console) throws IOException {
+    Optional<PromptFile> file = many.file(services);
+    TemplateUse template =
+        file.isPresent() ? prompt.templateForRows(targets) : prompt.template(targets);
+    AnswerForm form = wanted.form(services, template);
+    prompt.takeSeveralSystems();
+    PromptOptions.Asked asked =
+        file.isPresent()
+            ? prompt.around(services, console)
+            : prompt.read(services, console, template);
+    CaseOptions options = new CaseOptions(services, prompt, parameters, checks, template);
+    Cases cases =
+        file.map(rows -> options.ofFile(rows, asked, many.runs()))
+            .orElseGet(() -> options.ofPrompt(asked, many.runs()));
+    boolean single = file.isEmpty() && !options.several() && many.runs() == 1 && !results.resumes();
+    Panel panel = panel(targets, form, !single, console);
+    ComparisonWork work = new ComparisonWork(services, output, console, panel, many.baseline());
     if (output.dryRun) {
-      console.println(DryRun.document(compared, asked, opened));
-      return ExitCode.OK;
+      return work.preview(cases, question -> options.sent(question, asked));
     }
     Recording recording = new Recording(services, console);
     Recorder recorder = recording.begin(output, targets.settings().history());
     try {
-      List<String> names = compared.stream().map(Target::name).toList();
-      question = Question.of(asked, names, read.files(), form.described());
-      return compare(compared, asked, opened, console, recorder);
+      ComparisonWork.Sending sending =
+          new ComparisonWork.Sending(
+              question -> options.sent(question, asked), asked.files(), recorder);
+      return single
+          ? work.single(cases, sending, checks, results)
+          : work.matrix(cases, sending, checks, results);
     } finally {
       recording.end(recorder);
     }
   }
 
-  private int compare(
-      List<Target> compared, Prompt asked, Models opened, Console console, Recorder recorder) {
-    Instant at = services.clock().now();
-    Comparison comparison = new Comparison(services.sender(opened));
-    Comparison.Audience audience =
-        output.json ? Comparison.Audience.NOBODY : blocks(compared, console);
-    List<Delivery> results =
-        comparison.run(
-            compared,
-            asked,
-            connection.retries(output.json || form.held()),
-            audience,
-            services.cancellation());
-    ComparisonRecord kept = new ComparisonRecord(recorder, services::newId, at);
-    List<Run> runs =
-        results.stream().map(one -> run(kept.keep(question, one), one, asked)).toList();
-    if (output.json) {
-      console.println(JsonReport.of(runs));
-    } else {
-      ComparisonTable.lines(results, console.outStyle(), console.columns())
-          .forEach(console::println);
-    }
-    return ExitCode.of(results);
-  }
-
-  private Comparison.Audience blocks(List<Target> compared, Console console) {
-    OrderedBlocks blocks = new OrderedBlocks(new ConsolePaper(console), compared, output.verbose);
-    return form.held() ? new HeldBlocks(blocks, form) : blocks;
-  }
-
-  private Run run(Heading kept, Delivery result, Prompt asked) {
-    return new Run(
-        kept.id(),
-        kept.command(),
-        asked,
-        kept.at(),
-        Optional.empty(),
-        result,
-        form.extracted(result),
-        kept.place().conversationId());
+  private Panel panel(Targets targets, AnswerForm form, boolean held, Console console) {
+    Models limited =
+        spending.budget(services, targets, console).over(services.models(targets.connection()));
+    return new Panel(
+        targets.named(models.names()),
+        form.over(limited),
+        form,
+        many.dispatcher(services, targets.settings()),
+        connection.retries(held || output.json || form.held()));
   }
 }

@@ -1,6 +1,8 @@
 package dev.medley.cli;
 
 import dev.medley.chat.FailureKind;
+import dev.medley.compare.dispatch.Dispatcher.Ending;
+import dev.medley.compare.totals.ModelTotals.Counts;
 import dev.medley.send.Delivery;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,9 @@ import java.util.TreeMap;
 /** Exit codes, as pure functions of what happened. */
 final class ExitCode {
   static final int OK = 0;
+
+  /** A comparison ran, but too few answers passed their checks. */
+  static final int CHECKS_FAILED = 100;
 
   private ExitCode() {}
 
@@ -35,7 +40,8 @@ final class ExitCode {
 
   /** What each code stands for, by code. */
   static SortedMap<Integer, String> meanings() {
-    SortedMap<Integer, String> meanings = new TreeMap<>(Map.of(OK, "answered"));
+    SortedMap<Integer, String> meanings =
+        new TreeMap<>(Map.of(OK, "answered", CHECKS_FAILED, "compare: checks failed"));
     for (FailureKind kind : FailureKind.values()) {
       meanings.merge(of(kind), kind.wireName(), (before, name) -> before + ", " + name);
     }
@@ -52,5 +58,21 @@ final class ExitCode {
       return OK;
     }
     return results.size() == 1 ? of(results.get(0)) : of(FailureKind.ALL_FAILED);
+  }
+
+  /**
+   * A comparison of many prompts.
+   *
+   * @param passed whether enough answers passed their checks
+   */
+  static int of(Ending ending, Counts counts, boolean passed) {
+    return switch (ending) {
+      case INTERRUPTED -> of(FailureKind.INTERRUPTED);
+      case OUT_OF_MONEY -> of(FailureKind.BUDGET);
+      case COMPLETE ->
+          counts.asked() > 0 && counts.answered() == 0
+              ? of(FailureKind.ALL_FAILED)
+              : passed ? OK : CHECKS_FAILED;
+    };
   }
 }

@@ -14,7 +14,9 @@ final class ParameterOptions {
   @Option(
       names = {"-o", "--option"},
       paramLabel = "K=V",
-      description = "any request field; the value is JSON if it parses as that")
+      description =
+          "any request field; the value is JSON if it parses as that; compare takes several values"
+              + " with commas between them, each a variant")
   private Map<String, String> options = new LinkedHashMap<>();
 
   @Option(names = "--temperature", paramLabel = "T", description = "randomness, usually 0 to 2")
@@ -52,6 +54,28 @@ final class ParameterOptions {
   }
 
   Parameters parameters() {
+    Parameters all = named();
+    for (Map.Entry<String, String> option : options.entrySet()) {
+      all = all.with(option.getKey(), FieldText.parse(option.getValue()));
+    }
+    return all;
+  }
+
+  /** Every combination of the values that commas part; the later option changes faster. */
+  List<Parameters> variants() {
+    List<Parameters> variants = List.of(named());
+    for (Map.Entry<String, String> option : options.entrySet()) {
+      List<Object> values = FieldText.variants(option.getValue());
+      variants =
+          variants.stream()
+              .flatMap(one -> values.stream().map(value -> one.with(option.getKey(), value)))
+              .toList();
+    }
+    return variants;
+  }
+
+  /** Those that have an option of their own. */
+  private Parameters named() {
     Map<String, Object> fields = new LinkedHashMap<>();
     put(fields, "temperature", temperature);
     put(fields, Parameters.MAX_TOKENS, maxTokens);
@@ -59,7 +83,6 @@ final class ParameterOptions {
     put(fields, "top_p", topP);
     put(fields, "stop", stop != null && stop.size() == 1 ? stop.get(0) : stop);
     put(fields, "reasoning_effort", reasoningEffort);
-    options.forEach((name, text) -> fields.put(name, FieldText.parse(text)));
     return new Parameters(fields);
   }
 

@@ -28,8 +28,10 @@ final class PromptOptions {
   @Option(
       names = {"-s", "--system"},
       paramLabel = "TEXT|@FILE",
-      description = "system prompt")
-  private String system;
+      description = "system prompt; compare takes several, each a variant")
+  private List<String> systems = new ArrayList<>();
+
+  private boolean severalSystems;
 
   @Option(
       names = {"-f", "--file"},
@@ -87,15 +89,35 @@ final class PromptOptions {
     return templates.chosen(targets);
   }
 
+  /** The template that was named, or none; rows will fill in what has no value yet. */
+  TemplateUse templateForRows(Targets targets) {
+    return templates.chosenForRows(targets);
+  }
+
   /** The words of the command line, for a template that is made from them. */
   Optional<String> said() {
-    return Optional.of(String.join(" ", words).strip()).filter(text -> !text.isEmpty());
+    return Optional.of(String.join(" ", words).strip()).filter(text -> !text.isEmpty() && !dash());
+  }
+
+  /** Each system prompt is a variant. */
+  void takeSeveralSystems() {
+    severalSystems = true;
+  }
+
+  /** The system prompts that were given, in order. */
+  List<String> systems(Services services) {
+    TextFiles texts = new TextFiles(services.environment(), charset);
+    return systems.stream().map(texts::textOrFile).toList();
   }
 
   /** The system prompt that was given. */
   Optional<String> system(Services services) {
-    return Optional.ofNullable(system)
-        .map(new TextFiles(services.environment(), charset)::textOrFile);
+    List<String> given = systems(services);
+    if (given.size() > 1 && !severalSystems) {
+      throw CommandFailed.usage(
+          "--system is given " + given.size() + " times", "only compare takes several");
+    }
+    return given.stream().findFirst();
   }
 
   /** Whether the command line has something to ask. */
@@ -118,30 +140,47 @@ final class PromptOptions {
 
   /** The same, where there need not be anything to ask: the user's text may be empty. */
   Asked opening(Services services, Console console, TemplateUse template) {
+    Asked brought = brought(services, console, dash() ? "" : String.join(" ", words).strip());
+    String input = brought.user();
+    boolean asks = !input.isEmpty() || !brought.attachments().isEmpty() || template.speaksAlone();
+    return new Asked(
+        asks ? template.user(input) : "",
+        brought.attachments(),
+        system(services).or(() -> template.system(input)),
+        template.options(),
+        brought.piped(),
+        brought.files());
+  }
+
+  /** Piped text and files without the words: what every prompt of a file begins with. */
+  Asked around(Services services, Console console) {
+    return brought(services, console, "");
+  }
+
+  private Asked brought(Services services, Console console, String said) {
     TextFiles texts = new TextFiles(services.environment(), charset);
-    boolean dash = words.equals(List.of("-"));
     Optional<String> piped =
         new StandardInput(services.streams(), console, charset)
-            .read(dash ? StandardInput.When.yes : stdin, !dash && !words.isEmpty());
+            .read(dash() ? StandardInput.When.yes : stdin, !dash() && !words.isEmpty());
     List<String> parts = new ArrayList<>();
     piped.map(String::stripTrailing).filter(text -> !text.isBlank()).ifPresent(parts::add);
     boolean fromPipe = !parts.isEmpty();
     files.stream().map(texts::fenced).forEach(parts::add);
-    String said = dash ? "" : String.join(" ", words).strip();
     if (!said.isEmpty()) {
       parts.add(said);
     }
     AttachedFiles beside = new AttachedFiles(services.environment());
-    List<Attachment> attachments = attached.stream().map(beside::attach).toList();
-    String input = String.join("\n\n", parts);
-    boolean asks = !parts.isEmpty() || !attachments.isEmpty() || template.speaksAlone();
     return new Asked(
-        asks ? template.user(input) : "",
-        attachments,
-        system(services).or(() -> template.system(input)),
-        template.options(),
+        String.join("\n\n", parts),
+        attached.stream().map(beside::attach).toList(),
+        Optional.empty(),
+        Parameters.NONE,
         fromPipe,
         Stream.of(texts.quoted(), beside.attached()).flatMap(List::stream).toList());
+  }
+
+  private boolean dash() {
+    return words.equals(List.of("-"));
   }
 
   private static CommandFailed nothingToAsk(TemplateUse template) {

@@ -28,6 +28,21 @@ final class TemplateOptions {
 
   /** The template with its values; none where none was named. */
   TemplateUse chosen(Targets targets) {
+    TemplateUse chosen = chosenForRows(targets);
+    Set<String> missing =
+        new LinkedHashSet<>(chosen.template().map(Template::names).orElse(Set.of()));
+    missing.removeAll(chosen.values().keySet());
+    missing.remove(Template.INPUT);
+    if (!missing.isEmpty()) {
+      throw CommandFailed.usage(
+          "template " + name + " needs a value for " + String.join(", ", missing),
+          "give it: -p " + missing.iterator().next() + "=…");
+    }
+    return chosen;
+  }
+
+  /** The template with its values, some of which may still be missing. */
+  TemplateUse chosenForRows(Targets targets) {
     if (name == null) {
       if (!params.isEmpty()) {
         throw CommandFailed.usage("-p goes with a template", "name it with -t NAME");
@@ -37,14 +52,6 @@ final class TemplateOptions {
     Template template = find(name, targets.templates());
     Map<String, String> values = new LinkedHashMap<>(template.variables());
     params.forEach((key, value) -> values.put(known(key, template), value));
-    Set<String> missing = new LinkedHashSet<>(template.names());
-    missing.removeAll(values.keySet());
-    missing.remove(Template.INPUT);
-    if (!missing.isEmpty()) {
-      throw CommandFailed.usage(
-          "template " + name + " needs a value for " + String.join(", ", missing),
-          "give it: -p " + missing.iterator().next() + "=…");
-    }
     return new TemplateUse(Optional.of(template), values);
   }
 

@@ -19,6 +19,13 @@ import java.util.Optional;
 record TemplateUse(Optional<Template> template, Map<String, String> values) {
   static final TemplateUse NONE = new TemplateUse(Optional.empty(), Map.of());
 
+  /** With more values, which come before those that are there. */
+  TemplateUse with(Map<String, String> more) {
+    Map<String, String> all = new LinkedHashMap<>(values);
+    all.putAll(more);
+    return new TemplateUse(template, all);
+  }
+
   /** Whether there is something to ask even if the user brings nothing. */
   boolean speaksAlone() {
     return template.filter(one -> !one.needsInput()).isPresent();

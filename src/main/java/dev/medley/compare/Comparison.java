@@ -1,30 +1,39 @@
 package dev.medley.compare;
 
 import dev.medley.chat.Cancellation;
+import dev.medley.chat.Clock;
+import dev.medley.chat.Failure;
+import dev.medley.chat.FailureKind;
 import dev.medley.chat.Prompt;
+import dev.medley.compare.dispatch.Dispatcher;
+import dev.medley.compare.dispatch.Lane;
 import dev.medley.config.Target;
+import dev.medley.send.Attempt;
 import dev.medley.send.Delivery;
 import dev.medley.send.RetryPolicy;
 import dev.medley.send.SendListener;
 import dev.medley.send.Sender;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * Asks all models at once. No failure stops another; results keep the order in which models were
- * given.
+ * Asks several models the same, as many at once as the dispatcher lets. No failure stops another;
+ * results keep the order in which models were given.
  */
 public final class Comparison {
   private final Sender sender;
+  private final Dispatcher dispatcher;
+  private final Clock clock;
 
-  public Comparison(Sender sender) {
+  public Comparison(Sender sender, Dispatcher dispatcher, Clock clock) {
     this.sender = sender;
+    this.dispatcher = dispatcher;
+    this.clock = clock;
   }
 
   /** Who watches a comparison. Each model calls on its own thread. */
@@ -44,52 +53,63 @@ public final class Comparison {
       RetryPolicy policy,
       Audience audience,
       Cancellation cancellation) {
-    ExecutorService threads = Executors.newFixedThreadPool(targets.size(), Comparison::daemon);
+    List<Delivery> results = new ArrayList<>(Collections.nCopies(targets.size(), null));
+    List<Lane> lanes =
+        IntStream.range(0, targets.size())
+            .<Lane>mapToObj(
+                i ->
+                    new OneRequest(
+                        targets.get(i),
+                        request -> {
+                          Delivery result =
+                              sender
+                                  .waiting(request::waiting)
+                                  .send(
+                                      targets.get(i),
+                                      prompt,
+                                      policy,
+                                      request.hearing(audience.listener(i)),
+                                      cancellation);
+                          results.set(i, result);
+                          audience.finished(i, result);
+                          return Lane.Result.of(result);
+                        }))
+            .toList();
     try {
-      CompletionService<Delivery> ended = new ExecutorCompletionService<>(threads);
-      List<Future<Delivery>> running = new ArrayList<>();
-      for (int i = 0; i < targets.size(); i++) {
-        Target target = targets.get(i);
-        SendListener listener = audience.listener(i);
-        int position = i;
-        running.add(
-            ended.submit(
-                () -> {
-                  Delivery result = sender.send(target, prompt, policy, listener, cancellation);
-                  audience.finished(position, result);
-                  return result;
-                }));
-      }
-      for (int i = 0; i < running.size(); i++) {
-        resultOf(ended.take());
-      }
-      return running.stream().map(Comparison::resultOf).toList();
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(stop);
-    } finally {
-      threads.shutdown();
+      dispatcher.run(lanes, cancellation);
+    } catch (IOException fromAListener) {
+      throw new UncheckedIOException(fromAListener);
     }
+    return IntStream.range(0, results.size())
+        .mapToObj(i -> Optional.ofNullable(results.get(i)).orElseGet(() -> unsent(targets.get(i))))
+        .toList();
   }
 
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "medley-compare");
-    thread.setDaemon(true);
-    return thread;
+  private Delivery unsent(Target target) {
+    Failure why = Failure.of(FailureKind.INTERRUPTED, "interrupted before it was asked");
+    Attempt none = Attempt.skipped(target, why, clock.now());
+    return new Delivery(target, List.of(none), none.outcome());
   }
 
-  /** Of one that has ended. What a listener threw, such as a closed pipe, goes on to the caller. */
-  private static Delivery resultOf(Future<Delivery> ended) {
-    try {
-      return ended.get();
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof RuntimeException thrown) {
-        throw thrown;
-      }
-      throw new IllegalStateException(failed.getCause());
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(stop);
+  private static final class OneRequest implements Lane {
+    private final Target target;
+    private Job job;
+
+    OneRequest(Target target, Job job) {
+      this.target = target;
+      this.job = job;
+    }
+
+    @Override
+    public String provider() {
+      return target.ref().provider();
+    }
+
+    @Override
+    public Optional<Job> next() {
+      Optional<Job> next = Optional.ofNullable(job);
+      job = null;
+      return next;
     }
   }
 }

@@ -25,8 +25,13 @@ final class Numbers {
 
   /** A number of tokens, at least 1. */
   static Parsed<Long> count(String text) {
+    return count(text, "128000");
+  }
+
+  /** A whole number, at least 1. */
+  static Parsed<Long> count(String text, String example) {
     if (!WHOLE.matcher(text).matches() || Long.parseLong(text) == 0) {
-      return Parsed.bad("\"" + text + "\" is not a whole number, such as 128000");
+      return Parsed.bad("\"" + text + "\" is not a whole number, such as " + example);
     }
     return Parsed.good(Long.parseLong(text));
   }

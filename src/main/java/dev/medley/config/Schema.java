@@ -75,6 +75,8 @@ final class Schema {
     keys.put("deployment", TEXT);
     keys.put("omit", TEXTS);
     keys.put("max_tokens_field", TEXT);
+    keys.put("max_concurrency", TEXT);
+    keys.put("requests_per_minute", TEXT);
     return new Fields(keys);
   }
 

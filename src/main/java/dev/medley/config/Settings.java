@@ -11,6 +11,7 @@ import java.util.Map;
  *
  * @param providers by name, presets included
  * @param templates those of the configuration itself, by name
+ * @param throttles by the name of a provider, where it has one
  * @param ways the ways to the servers, as far as they are configured
  */
 public record Settings(
@@ -21,9 +22,11 @@ public record Settings(
     Timeouts network,
     HistorySettings history,
     NetworkSettings ways,
-    Map<String, Template> templates) {
+    Map<String, Template> templates,
+    Map<String, Throttle> throttles) {
   public Settings {
     providers = Collections.unmodifiableMap(new LinkedHashMap<>(providers));
     templates = Collections.unmodifiableMap(new LinkedHashMap<>(templates));
+    throttles = Map.copyOf(throttles);
   }
 }

@@ -64,7 +64,8 @@ final class SettingsDecoder {
         timeouts(root.section("network")),
         history(root.section("history")),
         ways.decode(root.section("network")),
-        templates(root.section("templates"), names));
+        templates(root.section("templates"), names),
+        Throttle.of(root.section("providers")));
   }
 
   private static Map<String, Template> templates(Section section, KnownNames names) {

@@ -47,13 +47,14 @@ public final class JsonReport {
     return text(document);
   }
 
-  /** Several models with the same prompt, and their sums. */
-  public static String of(List<Run> runs) {
+  /** Several models with the same prompt, their sums, and what else was made of them. */
+  public static String of(List<Run> runs, List<? extends ComparisonPart> parts) {
     ObjectNode document = JSON.createObjectNode().put("schema_version", SCHEMA_VERSION);
     document.put("command", "compare");
     ArrayNode results = document.putArray("results");
     runs.forEach(run -> results.add(run(run)));
     totals(document.putObject("totals"), runs);
+    parts.forEach(part -> part.addTo(document));
     return text(document);
   }
 

@@ -5,6 +5,7 @@ import dev.medley.chat.Message;
 import dev.medley.chat.Parameters;
 import dev.medley.chat.Prompt;
 import dev.medley.compare.Comparison;
+import dev.medley.compare.dispatch.Dispatcher;
 import dev.medley.config.Target;
 import dev.medley.fallback.Fallback;
 import dev.medley.render.OrderedBlocks;
@@ -73,7 +74,12 @@ public final class Asking {
     Prompt prompt = session.prompt(before, said, Optional.empty(), Parameters.NONE);
     RetryPolicy retries = surroundings.plan(models).retries();
     OrderedBlocks blocks = new OrderedBlocks(new ScreenPaper(screen), models, false);
-    Comparison comparison = new Comparison(surroundings.sender());
+    Dispatcher dispatcher =
+        new Dispatcher(
+            surroundings.clock(),
+            Dispatcher.USUAL_CONCURRENCY,
+            surroundings.settings().throttles());
+    Comparison comparison = new Comparison(surroundings.sender(), dispatcher, surroundings.clock());
     Cancellation cancellation = surroundings.renewedCancellation();
     List<Delivery> results =
         screen.during(

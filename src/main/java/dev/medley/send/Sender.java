@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Sends one prompt to one model, again if that may help, and records every attempt with its cost.
@@ -28,6 +29,11 @@ public final class Sender {
     this.models = models;
     this.sleeper = sleeper;
     this.random = random;
+  }
+
+  /** This one, with another way to wait before it asks again. */
+  public Sender waiting(UnaryOperator<Sleeper> otherwise) {
+    return new Sender(models, otherwise.apply(sleeper), random);
   }
 
   public Delivery send(

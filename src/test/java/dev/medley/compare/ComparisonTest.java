@@ -10,9 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.medley.NoSleep;
 import dev.medley.ScriptedModel;
 import dev.medley.chat.Cancellation;
+import dev.medley.chat.Clock;
 import dev.medley.chat.FailureKind;
 import dev.medley.chat.Outcome;
 import dev.medley.chat.Prompt;
+import dev.medley.compare.dispatch.Dispatcher;
 import dev.medley.config.Target;
 import dev.medley.send.Delivery;
 import dev.medley.send.RetryPolicy;
@@ -149,7 +151,7 @@ class ComparisonTest {
       IntFunction<SendListener> listeners, BiConsumer<Integer, Delivery> end) {
     Sender sender = new Sender(t -> models.get(t.ref().id()), new NoSleep(), () -> 0.5);
     List<Target> targets = List.of(target("a"), target("b"), target("c"));
-    return new Comparison(sender)
+    return new Comparison(sender, new Dispatcher(Clock.SYSTEM, 4, Map.of()), Clock.SYSTEM)
         .run(
             targets,
             Prompt.of("hello"),

@@ -134,7 +134,8 @@ class JsonReportTest {
             List.of(
                 asked("compare", run(tried(FAST, answered("Rayleigh")))),
                 asked("compare", run(tried(DEAR, answered("Scattering")))),
-                asked("compare", run(tried(UNPRICED, failed(REFUSED)))))));
+                asked("compare", run(tried(UNPRICED, failed(REFUSED))))),
+            List.of()));
   }
 
   @Test
@@ -144,7 +145,8 @@ class JsonReportTest {
             JsonReport.of(
                 List.of(
                     asked("compare", run(tried(FAST, answered("Rayleigh")))),
-                    asked("compare", run(tried(UNPRICED, answered("Scattering")))))));
+                    asked("compare", run(tried(UNPRICED, answered("Scattering"))))),
+                List.of()));
     assertEquals(
         "{\"usd\":0.0001299,\"source\":\"computed\",\"as_of\":\"2026-11-22\",\"at_least\":true}",
         document.get("totals").get("cost").toString());

@@ -1,5 +1,6 @@
 package dev.medley.compare.matrix;
 
+import dev.medley.catalog.Cost;
 import dev.medley.chat.Failure;
 import dev.medley.chat.ModelRef;
 import dev.medley.chat.Outcome;
@@ -14,7 +15,7 @@ import java.util.OptionalDouble;
  * @param model as it was asked for
  * @param outcome the answer or the failure, with the time of the last try
  * @param extracted the part of the answer that was asked for, when that is not the whole
- * @param checks empty when there are none, and when there is no answer to check
+ * @param checks empty when there are none
  */
 public record CaseResult(
     Case asked,
@@ -23,6 +24,8 @@ public record CaseResult(
     Bill bill,
     Optional<String> extracted,
     List<CheckResult> checks) {
+  private static final String NO_ANSWER = "no answer";
+
   public CaseResult {
     checks = List.copyOf(checks);
   }
@@ -38,9 +41,12 @@ public record CaseResult(
         List.of());
   }
 
-  /** This one, after the case's checks; without an answer there is nothing to check. */
+  /** This one, after the case's checks; where there is no answer, none of them passes. */
   public CaseResult checked() {
-    return outcome.answered() ? with(asked.checks().stream().map(c -> c.of(this)).toList()) : this;
+    return with(
+        asked.checks().stream()
+            .map(c -> outcome.answered() ? c.of(this) : new CheckResult(c.name(), false, NO_ANSWER))
+            .toList());
   }
 
   private CaseResult with(List<CheckResult> found) {
@@ -59,6 +65,11 @@ public record CaseResult(
   /** Whether there is an answer that passed all checks. */
   public boolean passed() {
     return outcome.answered() && checks.stream().allMatch(CheckResult::passed);
+  }
+
+  /** What counts towards a sum: a failure of unknown cost has cost nothing that we know of. */
+  public Optional<Cost> spent() {
+    return Optional.of(bill.cost()).filter(c -> outcome.answered() || c.usd().isPresent());
   }
 
   /** Output tokens per second of an answer; empty when unknown. */

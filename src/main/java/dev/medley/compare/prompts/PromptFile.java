@@ -12,8 +12,9 @@ import java.util.Locale;
  *
  * @param name as the user wrote it
  */
-public record PromptFile(String name, Path path) {
+public record PromptFile(String name, Path path) implements PromptSource {
   /** Opens it at its first row. */
+  @Override
   public PromptRows open() throws IOException {
     String end = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return switch (end) {

@@ -1,0 +1,133 @@
+package dev.medley.cli;
+
+import dev.medley.chat.Prompt;
+import dev.medley.compare.MatrixRun.Matrix;
+import dev.medley.compare.cases.CaseCursor;
+import dev.medley.compare.cases.Cases;
+import dev.medley.compare.dispatch.Dispatcher.Ending;
+import dev.medley.compare.journal.Earlier;
+import dev.medley.compare.matrix.Case;
+import dev.medley.compare.matrix.Question;
+import dev.medley.compare.matrix.ResultSink;
+import dev.medley.compare.totals.Totals;
+import dev.medley.history.PastFile;
+import dev.medley.history.Recorder;
+import dev.medley.render.CheckSummary;
+import dev.medley.render.ComparisonPart;
+import dev.medley.render.MatrixSummary;
+import dev.medley.send.Delivery;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** What compare does once it knows what to ask whom: a single prompt, or many cases. */
+final class ComparisonWork {
+  private final Services services;
+  private final OutputOptions output;
+  private final Console console;
+  private final Panel panel;
+  private final boolean baseline;
+
+  /**
+   * @param baseline whether differences to the first model are shown
+   */
+  ComparisonWork(
+      Services services, OutputOptions output, Console console, Panel panel, boolean baseline) {
+    this.services = services;
+    this.output = output;
+    this.console = console;
+    this.panel = panel;
+    this.baseline = baseline;
+  }
+
+  /**
+   * How questions are sent and remembered.
+   *
+   * @param prompts makes the prompt that is sent
+   * @param files what of the prompts came from files
+   */
+  record Sending(Function<Question, Prompt> prompts, List<PastFile> files, Recorder recorder) {}
+
+  /** What would be sent. */
+  int preview(Cases cases, Function<Question, Prompt> prompts) throws IOException {
+    if (cases.count() == 1) {
+      Prompt only = prompts.apply(first(cases).question());
+      console.println(DryRun.document(panel.targets(), only, panel.opened()));
+    } else {
+      DryRun.write(panel, cases, prompts, console);
+    }
+    return ExitCode.OK;
+  }
+
+  /** One prompt, shown while it is answered. */
+  int single(Cases cases, Sending sending, CheckOptions checks, ResultOptions files)
+      throws IOException {
+    checks.least();
+    Case asked = first(cases);
+    Prompt prompt = sending.prompts().apply(asked.question());
+    Totals totals = new Totals(panel.refs());
+    List<ComparisonPart> parts = asked.checks().isEmpty() ? List.of() : List.of(new CheckSummary());
+    List<ResultSink> all = new ArrayList<>(files.opened(services));
+    all.add(totals);
+    var question = question(prompt, sending);
+    ComparisonRecord record = record(sending);
+    List<Delivery> results =
+        new SingleComparison(services, output, console, panel, baseline)
+            .run(
+                prompt,
+                asked,
+                result -> record.keep(question, result),
+                new Takers(List.of(), all, parts));
+    int code = ExitCode.of(results);
+    return code == ExitCode.OK && !checks.passed(totals) ? ExitCode.CHECKS_FAILED : code;
+  }
+
+  /** All cases, each kept as soon as it is answered. */
+  int matrix(Cases cases, Sending sending, CheckOptions checks, ResultOptions files)
+      throws IOException {
+    checks.least();
+    Panel once = panel.withoutDoubles();
+    long count = cases.count();
+    if (count == 0) {
+      throw CommandFailed.usage("no prompts in " + cases.rows().name(), "write one a row");
+    }
+    Earlier earlier = files.earlier(services, cases, once.refs());
+    if (earlier.strange()) {
+      console.note(
+          console.errStyle().yellow("warning:")
+              + " none of the results that are there belongs to these prompts and models");
+    }
+    MatrixSummary summary = new MatrixSummary(once.refs(), baseline);
+    ComparisonRecord record = record(sending);
+    Ending ending =
+        new MatrixComparison(services, output, console, once)
+            .run(
+                new Matrix(once.targets(), cases, earlier, sending.prompts()),
+                count,
+                new Takers(
+                    files.resumed(services).stream().toList(),
+                    files.opened(services),
+                    List.of(summary)),
+                (asked, delivery) ->
+                    record.keep(
+                        question(sending.prompts().apply(asked.question()), sending), delivery));
+    Totals totals = summary.totals();
+    return ExitCode.of(ending, totals.counts(), checks.passed(totals));
+  }
+
+  private static Case first(Cases cases) throws IOException {
+    try (CaseCursor cursor = cases.walk()) {
+      return cursor.next().orElseThrow();
+    }
+  }
+
+  private ComparisonRecord record(Sending sending) {
+    return new ComparisonRecord(sending.recorder(), services::newId, services.clock().now());
+  }
+
+  private dev.medley.history.Question question(Prompt prompt, Sending sending) {
+    return dev.medley.history.Question.of(
+        prompt, panel.names(), sending.files(), panel.form().described());
+  }
+}

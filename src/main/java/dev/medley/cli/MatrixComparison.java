@@ -1,0 +1,93 @@
+package dev.medley.cli;
+
+import dev.medley.compare.MatrixRun;
+import dev.medley.compare.MatrixRun.Matrix;
+import dev.medley.compare.dispatch.Dispatcher.Ending;
+import dev.medley.compare.matrix.CaseResult;
+import dev.medley.compare.matrix.Collector;
+import dev.medley.compare.matrix.ResultSink;
+import dev.medley.compare.totals.ProgressMeter;
+import dev.medley.render.ComparisonStream;
+import dev.medley.render.ErrorText;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs many cases and shows what they come to. */
+final class MatrixComparison {
+  private final Services services;
+  private final OutputOptions output;
+  private final Console console;
+  private final Panel panel;
+
+  MatrixComparison(Services services, OutputOptions output, Console console, Panel panel) {
+    this.services = services;
+    this.output = output;
+    this.console = console;
+    this.panel = panel;
+  }
+
+  /**
+   * @param cases how many there are, all runs together
+   * @param history hears of every result of this run
+   */
+  Ending run(Matrix matrix, long cases, Takers takers, MatrixRun.Receiver history)
+      throws IOException {
+    long total = cases * matrix.models().size();
+    ProgressMeter meter = new ProgressMeter(services.clock(), total, matrix.earlier().count());
+    MatrixRun run =
+        new MatrixRun(services.sender(panel.opened()), panel.dispatcher(), panel.policy());
+    Ending ending;
+    try (Collector fresh = new Collector(takers.fresh());
+        Collector all = new Collector(all(takers, meter))) {
+      ProgressDisplay display = new ProgressDisplay(console, meter, services.alarm(), shows());
+      try {
+        matrix.earlier().forEach(all::add);
+        ending = run.run(matrix, receiver(history, fresh, all), services.cancellation());
+      } finally {
+        display.close();
+      }
+    }
+    if (!output.json) {
+      takers.parts().stream()
+          .flatMap(part -> part.lines(console.outStyle(), console.columns()).stream())
+          .forEach(console::println);
+    }
+    if (ending == Ending.OUT_OF_MONEY) {
+      new ErrorText(console.errStyle(), output.verbose)
+          .of("", run.refusal().orElseThrow())
+          .forEach(console::note);
+    }
+    return ending;
+  }
+
+  private List<ResultSink> all(Takers takers, ProgressMeter meter) {
+    List<ResultSink> all = new ArrayList<>(takers.all());
+    all.add(meter);
+    all.addAll(takers.parts());
+    if (output.json) {
+      all.add(new ComparisonStream(console::print, takers.parts()));
+    }
+    return all;
+  }
+
+  private MatrixRun.Receiver receiver(MatrixRun.Receiver history, Collector fresh, Collector all) {
+    return (asked, delivery) -> {
+      history.received(asked, delivery);
+      CaseResult result =
+          CaseResult.of(asked, delivery, panel.form().extracted(delivery)).checked();
+      fresh.add(result);
+      all.add(result);
+    };
+  }
+
+  /** A line that is renewed would be torn apart by a document on the same terminal. */
+  private ProgressDisplay.Where shows() {
+    if (output.quiet) {
+      return ProgressDisplay.Where.NOWHERE;
+    }
+    return console.errIsTerminal() && !(output.json && console.outIsTerminal())
+        ? ProgressDisplay.Where.TERMINAL
+        : ProgressDisplay.Where.END;
+  }
+}

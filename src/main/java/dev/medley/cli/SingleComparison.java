@@ -1,0 +1,129 @@
+package dev.medley.cli;
+
+import dev.medley.chat.FailureKind;
+import dev.medley.chat.Prompt;
+import dev.medley.compare.Comparison;
+import dev.medley.compare.matrix.Case;
+import dev.medley.compare.matrix.CaseResult;
+import dev.medley.compare.matrix.Collector;
+import dev.medley.compare.matrix.ResultSink;
+import dev.medley.history.Heading;
+import dev.medley.render.Baseline;
+import dev.medley.render.ComparisonPart;
+import dev.medley.render.ComparisonTable;
+import dev.medley.render.JsonReport;
+import dev.medley.render.OrderedBlocks;
+import dev.medley.render.Run;
+import dev.medley.send.Delivery;
+import dev.medley.send.SendListener;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Puts one prompt to several models and shows all answers. */
+final class SingleComparison {
+  private final Services services;
+  private final OutputOptions output;
+  private final Console console;
+  private final Panel panel;
+  private final boolean baseline;
+
+  /**
+   * @param baseline whether differences to the first model are shown
+   */
+  SingleComparison(
+      Services services, OutputOptions output, Console console, Panel panel, boolean baseline) {
+    this.services = services;
+    this.output = output;
+    this.console = console;
+    this.panel = panel;
+    this.baseline = baseline;
+  }
+
+  /**
+   * @param asked the prompt as a case
+   * @param kept gives each result its place in the history
+   */
+  List<Delivery> run(Prompt prompt, Case asked, Function<Delivery, Heading> kept, Takers takers)
+      throws IOException {
+    Comparison comparison =
+        new Comparison(services.sender(panel.opened()), panel.dispatcher(), services.clock());
+    List<ResultSink> sinks = new ArrayList<>(takers.fresh());
+    sinks.addAll(takers.all());
+    sinks.addAll(takers.parts());
+    List<Delivery> results;
+    try (Collector collector = new Collector(sinks)) {
+      Comparison.Audience audience = output.json ? Comparison.Audience.NOBODY : blocks();
+      results =
+          comparison.run(
+              panel.targets(),
+              prompt,
+              panel.policy(),
+              new Collecting(audience, asked, panel.form(), collector),
+              services.cancellation());
+    }
+    List<Run> runs =
+        results.stream().map(result -> run(kept.apply(result), result, prompt)).toList();
+    show(results, runs, takers.parts());
+    return results;
+  }
+
+  /** An audience whose results are also collected. */
+  private record Collecting(
+      Comparison.Audience audience, Case asked, AnswerForm form, Collector collector)
+      implements Comparison.Audience {
+    @Override
+    public SendListener listener(int position) {
+      return audience.listener(position);
+    }
+
+    @Override
+    public void finished(int position, Delivery result) {
+      audience.finished(position, result);
+      boolean interrupted =
+          result.failure().filter(f -> f.kind() == FailureKind.INTERRUPTED).isPresent();
+      if (!interrupted) {
+        try {
+          collector.add(CaseResult.of(asked, result, form.extracted(result)).checked());
+        } catch (IOException notKept) {
+          throw new UncheckedIOException(notKept);
+        }
+      }
+    }
+  }
+
+  private Comparison.Audience blocks() {
+    OrderedBlocks blocks =
+        new OrderedBlocks(new ConsolePaper(console), panel.targets(), output.verbose);
+    return panel.form().held() ? new HeldBlocks(blocks, panel.form()) : blocks;
+  }
+
+  private Run run(Heading kept, Delivery result, Prompt prompt) {
+    return new Run(
+        kept.id(),
+        kept.command(),
+        prompt,
+        kept.at(),
+        Optional.empty(),
+        result,
+        panel.form().extracted(result),
+        kept.place().conversationId());
+  }
+
+  private void show(List<Delivery> results, List<Run> runs, List<ComparisonPart> parts) {
+    if (output.json) {
+      console.println(JsonReport.of(runs, parts));
+      return;
+    }
+    ComparisonTable.lines(results, console.outStyle(), console.columns()).forEach(console::println);
+    if (baseline) {
+      Baseline.of(results).forEach(console::println);
+    }
+    parts.stream()
+        .flatMap(part -> part.lines(console.outStyle(), console.columns()).stream())
+        .forEach(console::println);
+  }
+}

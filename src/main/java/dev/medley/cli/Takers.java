@@ -1,0 +1,14 @@
+package dev.medley.cli;
+
+import dev.medley.compare.matrix.ResultSink;
+import dev.medley.render.ComparisonPart;
+import java.util.List;
+
+/**
+ * Who takes the results of a comparison.
+ *
+ * @param fresh take those of this run only, and first
+ * @param all take those of an earlier run, too
+ * @param parts what the comparison ends with; they take all
+ */
+record Takers(List<ResultSink> fresh, List<ResultSink> all, List<ComparisonPart> parts) {}

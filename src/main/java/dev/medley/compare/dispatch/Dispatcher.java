@@ -1,0 +1,99 @@
+package dev.medley.compare.dispatch;
+
+import dev.medley.chat.Cancellation;
+import dev.medley.chat.Clock;
+import dev.medley.config.Throttle;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+
+/**
+ * Sends what lanes have to send, so many at once, taking turns among the lanes. A lane whose
+ * provider rests or has enough to do is passed over; the others go on.
+ */
+public final class Dispatcher {
+  public static final int USUAL_CONCURRENCY = 4;
+
+  private final Clock clock;
+  private final int most;
+  private final Map<String, Throttle> throttles;
+
+  /**
+   * @param most requests in flight at once, in all
+   * @param throttles by the name of the provider
+   */
+  public Dispatcher(Clock clock, int most, Map<String, Throttle> throttles) {
+    this.clock = clock;
+    this.most = most;
+    this.throttles = Map.copyOf(throttles);
+  }
+
+  /** How a run ended. */
+  public enum Ending {
+    /** Everything was sent. */
+    COMPLETE,
+    INTERRUPTED,
+    /** The money did not suffice for more. */
+    OUT_OF_MONEY
+  }
+
+  /**
+   * Returns when everything that was sent has ended. What a job throws reaches the caller at once,
+   * while others may still be under way; nothing more is sent then.
+   */
+  public Ending run(List<? extends Lane> lanes, Cancellation cancellation) throws IOException {
+    Slots slots = new Slots(most, clock);
+    Running running = new Running(slots);
+    ExecutorService threads = WorkerThreads.open();
+    Cancellation.Registration interest = cancellation.onCancel(running::stop);
+    try {
+      dispatch(new Turns(lanes, gates(lanes)), slots, running, threads);
+      return running.awaitEnd(cancellation);
+    } finally {
+      interest.close();
+      slots.close();
+      threads.shutdown();
+    }
+  }
+
+  private void dispatch(Turns turns, Slots slots, Running running, ExecutorService threads)
+      throws IOException {
+    while (true) {
+      Optional<Running.Returned> again = running.returned();
+      if (!running.mayGoOn()) {
+        return;
+      }
+      List<Gate> gates = again.map(r -> List.of(r.gate())).orElseGet(turns::gates);
+      if (gates.isEmpty()) {
+        if (running.nothingMoreComesBack()) {
+          return;
+        }
+        continue;
+      }
+      Optional<Slots.Entry> entry = slots.enter(gates);
+      if (entry.isEmpty()) {
+        return;
+      }
+      Lane.Job job = again.isPresent() ? again.get().job() : turns.take(entry.get().position());
+      Gate gate = gates.get(entry.get().position());
+      running.begin();
+      threads.execute(() -> running.run(job, gate, entry.get().slot()));
+    }
+  }
+
+  private List<Gate> gates(List<? extends Lane> lanes) {
+    Map<String, Gate> gates = new HashMap<>();
+    List<Gate> each = new ArrayList<>();
+    for (Lane lane : lanes) {
+      String provider = lane.provider();
+      each.add(
+          gates.computeIfAbsent(
+              provider, p -> new Gate(most, throttles.getOrDefault(p, Throttle.NONE))));
+    }
+    return each;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.medley.compare.dispatch;
+
+import dev.medley.chat.Failure;
+import dev.medley.chat.FailureKind;
+import dev.medley.config.Target;
+import dev.medley.send.Attempt;
+import dev.medley.send.SendListener;
+import dev.medley.send.Sleeper;
+import dev.medley.send.Wait;
+import java.time.Duration;
+
+/** A request that has its slot: it gives it up while it waits, and tells when it was refused. */
+public final class InFlight {
+  private static final Duration LONGEST_REST = Duration.ofMinutes(10);
+  private final Slots.Slot slot;
+
+  InFlight(Slots.Slot slot) {
+    this.slot = slot;
+  }
+
+  /** Waits without keeping others from being asked. */
+  public Sleeper waiting(Sleeper sleeper) {
+    return (length, cancellation) -> slot.outside(() -> sleeper.sleep(length, cancellation));
+  }
+
+  /** Hears what {@code listener} hears. */
+  public SendListener hearing(SendListener listener) {
+    return new Refusals(listener, slot);
+  }
+
+  private record Refusals(SendListener listener, Slots.Slot slot) implements SendListener {
+    @Override
+    public void onAttempt(Attempt attempt) {
+      attempt.failure().map(Failure::asIfNothingCame).ifPresent(this::heed);
+      listener.onAttempt(attempt);
+    }
+
+    private void heed(Failure failure) {
+      if (failure.kind() == FailureKind.RATE_LIMIT || failure.kind() == FailureKind.OVERLOADED) {
+        Duration asked = failure.retryAfter().orElse(Duration.ZERO);
+        slot.refused(asked.compareTo(LONGEST_REST) < 0 ? asked : LONGEST_REST);
+      }
+    }
+
+    @Override
+    public void onText(String piece) {
+      listener.onText(piece);
+    }
+
+    @Override
+    public void onReasoning(String piece) {
+      listener.onReasoning(piece);
+    }
+
+    @Override
+    public void onNotice(String notice) {
+      listener.onNotice(notice);
+    }
+
+    @Override
+    public void onSecondTry(String correction) {
+      listener.onSecondTry(correction);
+    }
+
+    @Override
+    public void onRetry(Target target, Failure failure, Wait wait) {
+      listener.onRetry(target, failure, wait);
+    }
+  }
+}
