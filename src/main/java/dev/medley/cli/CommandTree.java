@@ -45,6 +45,10 @@ public final class CommandTree {
             "Talk with models; what medley without a command does on a terminal.",
             () -> new ChatCommand(services)),
         new CommandEntry(
+            "again",
+            "The last prompt once more: another model, other options.",
+            () -> new AgainCommand(services)),
+        new CommandEntry(
             "history",
             "What was asked and answered: list, search, show, export, forget.",
             () -> new HistoryCommand(services),
