@@ -60,7 +60,10 @@ final class TrainingRun {
   }
 
   /** Argument: an empty folder, to be the home. Exits with 0 when every command did its work. */
-  public static void main(String[] args) throws IOException, GeneralSecurityException {
+  public static void main(String[] args)
+      throws IOException, GeneralSecurityException, ClassNotFoundException {
+    Class.forName(Main.class.getName());
+    Wiring.ofProcess().close();
     Path home = Path.of(args[0]).toAbsolutePath();
     Path config = home.resolve(".config/medley/config.yaml");
     Files.createDirectories(config.getParent());
