@@ -54,6 +54,10 @@ public final class CommandTree {
             () -> new HistoryCommand(services),
             () -> HistoryCommand.commands(services)),
         new CommandEntry(
+            "spend",
+            "What it cost, by model, provider, day or task; the limits and what is left.",
+            () -> new SpendCommand(services)),
+        new CommandEntry(
             "models",
             "Models that can be used: name, window, price, and whether a key is there.",
             () -> new ModelsCommand(services)),
