@@ -21,8 +21,8 @@ import dev.medley.history.History;
 import dev.medley.history.Latencies;
 import dev.medley.history.Ledger;
 import dev.medley.history.ModelHealth;
-import dev.medley.history.Spending;
 import dev.medley.history.Store;
+import dev.medley.history.Votes;
 import dev.medley.repl.line.TerminalDoor;
 import dev.medley.send.Alarm;
 import dev.medley.send.Models;
@@ -207,17 +207,17 @@ class Wiring implements Services, AutoCloseable {
     return new Latencies(store(warning));
   }
 
-  @Override
-  public Spending spending(Consumer<String> warning) {
-    return new Spending(store(warning));
-  }
-
   /** On a connection of its own: it must know whether it can be used, whatever others have met. */
   @Override
   public synchronized Ledger ledger(Consumer<String> warning) {
     Store own = new Store(DataFiles.history(environment), warning);
     ledgers.add(own);
     return new Ledger(own);
+  }
+
+  @Override
+  public Votes votes(Consumer<String> warning) {
+    return new Votes(store(warning));
   }
 
   /** One for all: who asks first hears what is wrong with it. */

@@ -9,6 +9,7 @@ import dev.medley.history.Recorder;
 import dev.medley.send.Models;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,6 +42,14 @@ final class CompareCommand implements Callable<Integer> {
 
   CompareCommand(Services services) {
     this.services = services;
+  }
+
+  static List<CommandEntry> commands(Services services) {
+    return List.of(
+        new CommandEntry(
+            "diff",
+            "Show what changed between two runs of the same prompts, from their .jsonl files.",
+            () -> new CompareDiffCommand(services)));
   }
 
   @Override

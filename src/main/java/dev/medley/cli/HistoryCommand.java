@@ -60,6 +60,10 @@ final class HistoryCommand implements Callable<Integer> {
         new CommandEntry(
             "prune", "Forget what was asked long ago.", () -> new HistoryPruneCommand(services)),
         new CommandEntry(
+            "votes",
+            "Show how models did in blind votes, by task.",
+            () -> new HistoryVotesCommand(services)),
+        new CommandEntry(
             "path",
             "Print where the history is: a file for any SQLite tool.",
             () -> new HistoryPathCommand(services)));

@@ -36,8 +36,7 @@ final class HistoryFilterOptions {
         failed);
   }
 
-  /** A point in time as it is given on the command line. */
-  static Instant since(String text, Clock clock) {
+  private static Instant since(String text, Clock clock) {
     return PointInTime.parse(text, clock.now(), ZoneId.systemDefault())
         .orElseThrow(
             () ->

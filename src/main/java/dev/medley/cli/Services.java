@@ -12,7 +12,7 @@ import dev.medley.history.History;
 import dev.medley.history.Latencies;
 import dev.medley.history.Ledger;
 import dev.medley.history.ModelHealth;
-import dev.medley.history.Spending;
+import dev.medley.history.Votes;
 import dev.medley.repl.line.TerminalDoor;
 import dev.medley.send.Alarm;
 import dev.medley.send.Models;
@@ -90,13 +90,17 @@ public interface Services {
    */
   Latencies latencies(Consumer<String> warning);
 
-  /** What was spent, by the history. */
-  Spending spending(Consumer<String> warning);
-
   /**
    * What is spent under limits.
    *
    * @param warning hears, at most once, why that cannot be known
    */
   Ledger ledger(Consumer<String> warning);
+
+  /**
+   * Blind votes.
+   *
+   * @param warning hears, at most once, why they cannot be kept
+   */
+  Votes votes(Consumer<String> warning);
 }

@@ -1,0 +1,16 @@
+package dev.medley.compare.difference;
+
+import dev.medley.chat.FailureKind;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A case that passed in one run and not in the other.
+ *
+ * @param place in the later run
+ * @param worse whether it passed before and does not any more
+ * @param failure why there is no answer in the run in which it did not pass
+ * @param failedChecks which checks it did not pass in that run
+ */
+public record Flip(
+    Place place, boolean worse, Optional<FailureKind> failure, List<String> failedChecks) {}

@@ -1,0 +1,2 @@
+/** Answers without names, for a person to choose from. */
+package dev.medley.compare.vote;
