@@ -32,11 +32,14 @@ final class Transport {
   /** Stands in where the SDK insists on a key; never sent. */
   private static final String NO_KEY = "none";
 
+  /** As many as may be in use at once, so that none is closed only to be opened again. */
+  private static final int MOST_IDLE = 512;
+
   private final OpenAIClient client;
   private final ThreadLocal<InFlight> current = new ThreadLocal<>();
 
   Transport(String userAgent, Network network) {
-    ConnectionPool pool = new ConnectionPool(64, 1, TimeUnit.MINUTES);
+    ConnectionPool pool = new ConnectionPool(MOST_IDLE, 1, TimeUnit.MINUTES);
     LazyTls tls = new LazyTls(network.trusted());
     ProxyLogin login = new ProxyLogin(network.proxies());
     OkHttpClient http =
