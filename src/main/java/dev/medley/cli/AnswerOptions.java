@@ -1,5 +1,6 @@
 package dev.medley.cli;
 
+import dev.medley.config.TemplateUse;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -4,6 +4,7 @@ import dev.medley.chat.Prompt;
 import dev.medley.config.Origin;
 import dev.medley.config.Target;
 import dev.medley.config.Template;
+import dev.medley.config.TemplateUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -12,6 +12,7 @@ import dev.medley.compare.matrix.Question;
 import dev.medley.compare.prompts.PromptFile;
 import dev.medley.compare.prompts.PromptRow;
 import dev.medley.compare.prompts.PromptSource;
+import dev.medley.config.TemplateUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,16 @@
 package dev.medley.cli;
 
+import dev.medley.chat.FailureKind;
 import dev.medley.config.DataFiles;
 import dev.medley.config.Target;
+import dev.medley.config.TemplateUse;
+import dev.medley.history.Recorder;
 import dev.medley.repl.Chat;
 import dev.medley.repl.Destination;
+import dev.medley.repl.Enclosure;
+import dev.medley.repl.Journal;
 import dev.medley.repl.PlainScreen;
+import dev.medley.repl.Resumed;
 import dev.medley.repl.Screen;
 import dev.medley.repl.Session;
 import dev.medley.repl.command.AllCommands;
@@ -24,6 +30,7 @@ import picocli.CommandLine.Mixin;
       "",
       "Examples:",
       "  medley chat -m demo/swift",
+      "  medley chat -c",
       "  cat notes.md | medley chat",
       "  printf 'hi\\n/cost\\n' | medley chat --no-tty -m demo/swift"
     })
@@ -33,6 +40,7 @@ final class ChatCommand implements Callable<Integer> {
   @Mixin private ParameterOptions parameters;
   @Mixin private ConnectionOptions connection;
   @Mixin private ChainOptions chain;
+  @Mixin private ConversationOptions conversation;
   @Mixin private ChatOptions options;
   @Mixin private ConfigOption config;
 
@@ -52,38 +60,68 @@ final class ChatCommand implements Callable<Integer> {
       throw CommandFailed.usage(
           "chat needs a terminal", "--no-tty takes prompts from standard input");
     }
+    Recording recording = new Recording(services, console);
+    Recorder recorder = recording.begin(options, targets.settings().history());
+    try {
+      return talk(console, targets, new Journal(recorder, services::newId));
+    } finally {
+      recording.end(recorder);
+    }
+  }
+
+  private int talk(Console console, Targets targets, Journal journal) {
     TemplateUse template = prompt.template(targets);
-    PromptOptions.Asked opening = prompt.opening(services, console, template);
-    List<Target> named =
-        targets.namedOrDefault(template.models(models.names(), targets.settings().routing()));
-    Session session =
-        new Session(new Destination.Direct(named.get(0), named.subList(1, named.size())));
+    PromptOptions.Asked opening = prompt.opening(services, console, TemplateUse.NONE);
     ChatSurroundings surroundings =
-        new ChatSurroundings(services, console, targets, connection, chain);
+        new ChatSurroundings(services, console, targets, connection, chain, journal);
+    Optional<Resumed> past =
+        conversation
+            .earlier(services, targets, console)
+            .conversation()
+            .map(surroundings::resumedFrom);
+    List<Target> named = asked(targets, template, past);
     surroundings.warmUp(named.get(0));
-    prepare(session, opening);
+    Session session = session(named, opening);
+    session.template(template);
+    Optional<String> first = first(opening, session, template);
     try (Screen screen = screen(console, targets)) {
       options.apply(session, screen.interactive() || console.errIsTerminal());
-      var failure =
-          new Chat(surroundings, screen, session, AllCommands.list()).run(first(opening, session));
+      Chat chat = new Chat(surroundings, screen, session, AllCommands.list());
+      past.ifPresent(chat::resume);
+      Optional<FailureKind> failure = chat.run(first);
       return screen.interactive() ? ExitCode.OK : failure.map(ExitCode::of).orElse(ExitCode.OK);
     }
   }
 
-  private void prepare(Session session, PromptOptions.Asked opening) {
+  /** Whom prompts go to: those named, else who answered last, else the default. */
+  private List<Target> asked(Targets targets, TemplateUse template, Optional<Resumed> past) {
+    List<String> names = template.models(models.names(), targets.settings().routing());
+    return names.isEmpty() && past.isPresent()
+        ? List.of(past.get().model())
+        : targets.namedOrDefault(names);
+  }
+
+  private Session session(List<Target> named, PromptOptions.Asked opening) {
+    Session session =
+        new Session(new Destination.Direct(named.get(0), named.subList(1, named.size())));
     session.system(opening.system());
     session.parameters(parameters.parameters().orElse(opening.options()));
     session.stream(parameters.stream());
-    opening.attachments().forEach(a -> session.pending().add(a.name(), a));
+    return session;
   }
 
   /** Words are said at once; what came without any waits for them. */
-  private Optional<String> first(PromptOptions.Asked opening, Session session) {
-    if (opening.user().isEmpty() || prompt.said().isPresent()) {
-      return Optional.of(opening.user()).filter(text -> !text.isEmpty());
+  private Optional<String> first(
+      PromptOptions.Asked opening, Session session, TemplateUse template) {
+    boolean said = prompt.said().isPresent() || template.speaksAlone();
+    opening
+        .attachments()
+        .forEach(a -> session.pending().add(Enclosure.attachment(a.name(), a, List.of())));
+    if (!opening.user().isEmpty()) {
+      String name = opening.piped() ? "standard input" : "files";
+      session.pending().add(Enclosure.text(name, opening.user(), opening.files()));
     }
-    session.pending().add(opening.piped() ? "standard input" : "files", opening.user());
-    return Optional.empty();
+    return said ? Optional.of("") : Optional.empty();
   }
 
   private Screen screen(Console console, Targets targets) {

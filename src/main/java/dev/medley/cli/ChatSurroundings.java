@@ -8,9 +8,14 @@ import dev.medley.config.Chain;
 import dev.medley.config.Environment;
 import dev.medley.config.Settings;
 import dev.medley.config.Target;
+import dev.medley.config.TemplateUse;
 import dev.medley.config.Templates;
 import dev.medley.fallback.Fallback;
+import dev.medley.history.PastConversation;
+import dev.medley.repl.Enclosure;
+import dev.medley.repl.Journal;
 import dev.medley.repl.Refused;
+import dev.medley.repl.Resumed;
 import dev.medley.repl.Surroundings;
 import dev.medley.route.ModelPool;
 import dev.medley.send.Budget;
@@ -19,6 +24,7 @@ import dev.medley.send.Sender;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** The program around a conversation. */
@@ -29,6 +35,7 @@ final class ChatSurroundings implements Surroundings {
   private final ConnectionOptions connection;
   private final ChainOptions chain;
   private final Budget budget;
+  private final Journal journal;
   private List<Target> known;
 
   ChatSurroundings(
@@ -36,13 +43,15 @@ final class ChatSurroundings implements Surroundings {
       Console console,
       Targets targets,
       ConnectionOptions connection,
-      ChainOptions chain) {
+      ChainOptions chain,
+      Journal journal) {
     this.services = services;
     this.console = console;
     this.targets = targets;
     this.connection = connection;
     this.chain = chain;
     this.budget = chain.spending().budget(services, targets, console);
+    this.journal = journal;
   }
 
   @Override
@@ -63,6 +72,11 @@ final class ChatSurroundings implements Surroundings {
   @Override
   public Templates templates() {
     return targets.templates();
+  }
+
+  @Override
+  public TemplateUse template(String name, Map<String, String> values) {
+    return orRefused(() -> TemplateOptions.use(name, values, targets));
   }
 
   @Override
@@ -119,8 +133,10 @@ final class ChatSurroundings implements Surroundings {
   }
 
   @Override
-  public String fenced(String path) {
-    return orRefused(() -> texts().fenced(Path.of(path)));
+  public Enclosure quote(String path) {
+    TextFiles texts = texts();
+    String text = orRefused(() -> texts.fenced(Path.of(path)));
+    return Enclosure.text(path, text, texts.quoted());
   }
 
   private TextFiles texts() {
@@ -128,8 +144,24 @@ final class ChatSurroundings implements Surroundings {
   }
 
   @Override
-  public Attachment attach(String written) {
-    return orRefused(() -> new AttachedFiles(environment()).attach(written));
+  public Enclosure attach(String written) {
+    AttachedFiles files = new AttachedFiles(environment());
+    Attachment attachment = orRefused(() -> files.attach(written));
+    return Enclosure.attachment(written, attachment, files.attached());
+  }
+
+  @Override
+  public Resumed resumed(String id) {
+    return orRefused(() -> resumedFrom(ConversationOptions.named(new HistoryDesk(services), id)));
+  }
+
+  Resumed resumedFrom(PastConversation past) {
+    return new ResumedChat(new PastModels(targets), new AttachedAgain(services, console)).of(past);
+  }
+
+  @Override
+  public Journal journal() {
+    return journal;
   }
 
   @Override

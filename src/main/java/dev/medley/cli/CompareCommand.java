@@ -5,6 +5,7 @@ import dev.medley.chat.FailureKind;
 import dev.medley.compare.cases.Cases;
 import dev.medley.compare.prompts.BadPrompts;
 import dev.medley.compare.prompts.PromptFile;
+import dev.medley.config.TemplateUse;
 import dev.medley.history.Recorder;
 import dev.medley.send.Models;
 import java.io.IOException;

@@ -39,7 +39,8 @@ final class ConversationOptions {
       throw CommandFailed.usage("both -c and --cid are given", "give one of them");
     }
     refuseWhereNothingIsKept(targets.settings().history());
-    return Optional.of(found(new HistoryDesk(services)));
+    HistoryDesk desk = new HistoryDesk(services);
+    return Optional.of(last ? lastOne(desk) : named(desk, id));
   }
 
   private static void refuseWhereNothingIsKept(HistorySettings settings) {
@@ -51,19 +52,21 @@ final class ConversationOptions {
     }
   }
 
-  private PastConversation found(HistoryDesk desk) {
-    if (last) {
-      return desk.conversations(Conversations::last)
-          .orElseThrow(
-              () ->
-                  CommandFailed.usage(
-                      "no conversation to continue",
-                      "begin one without -c; what was asked with -n, or failed, is none"));
-    }
-    return id.startsWith("c-") ? byConversation(desk) : byRun(desk);
+  private static PastConversation lastOne(HistoryDesk desk) {
+    return desk.conversations(Conversations::last)
+        .orElseThrow(
+            () ->
+                CommandFailed.usage(
+                    "no conversation to continue",
+                    "begin one without -c; what was asked with -n, or failed, is none"));
   }
 
-  private PastConversation byConversation(HistoryDesk desk) {
+  /** The conversation of that id, or that the run of that id is a turn of. */
+  static PastConversation named(HistoryDesk desk, String id) {
+    return id.startsWith("c-") ? byConversation(desk, id) : byRun(desk, id);
+  }
+
+  private static PastConversation byConversation(HistoryDesk desk, String id) {
     List<String> ids = desk.conversations(known -> known.beginningWith(id, SHOWN));
     if (ids.size() > 1) {
       throw CommandFailed.usage(
@@ -79,7 +82,7 @@ final class ConversationOptions {
                     "medley history show ID names the conversation of a run"));
   }
 
-  private PastConversation byRun(HistoryDesk desk) {
+  private static PastConversation byRun(HistoryDesk desk, String id) {
     String run = desk.run(id).id();
     return desk.conversations(known -> known.upTo(run))
         .orElseThrow(

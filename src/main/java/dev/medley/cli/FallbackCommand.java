@@ -3,6 +3,7 @@ package dev.medley.cli;
 import dev.medley.chat.Message;
 import dev.medley.chat.Prompt;
 import dev.medley.config.Chain;
+import dev.medley.config.TemplateUse;
 import dev.medley.fallback.Fallback;
 import java.util.ArrayList;
 import java.util.List;

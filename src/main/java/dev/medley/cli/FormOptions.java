@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.medley.config.Template;
+import dev.medley.config.TemplateUse;
 import dev.medley.send.AnswerSchema;
 import dev.medley.send.BlockCheck;
 import dev.medley.send.JsonSchemaCheck;

@@ -5,6 +5,7 @@ import dev.medley.chat.Message;
 import dev.medley.chat.Parameters;
 import dev.medley.chat.Prompt;
 import dev.medley.chat.Role;
+import dev.medley.config.TemplateUse;
 import dev.medley.history.PastFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -17,9 +17,18 @@ final class Recording {
 
   /** Opens the history beside the work, unless nothing is to be kept. */
   Recorder begin(OutputOptions output, HistorySettings settings) {
-    return output.noLog || !settings.enabled()
-        ? Recorder.none()
-        : Recorder.to(services.history(why -> {}), settings.bodies());
+    return begin(!output.noLog, settings);
+  }
+
+  /** The same, for a conversation. */
+  Recorder begin(ChatOptions options, HistorySettings settings) {
+    return begin(!options.noLog(), settings);
+  }
+
+  private Recorder begin(boolean wanted, HistorySettings settings) {
+    return wanted && settings.enabled()
+        ? Recorder.to(services.history(why -> {}), settings.bodies())
+        : Recorder.none();
   }
 
   /** An answer stays one, whether it could be kept or not. */

@@ -4,6 +4,7 @@ import dev.medley.chat.Failure;
 import dev.medley.chat.Prompt;
 import dev.medley.config.Chain;
 import dev.medley.config.Target;
+import dev.medley.config.TemplateUse;
 import dev.medley.fallback.Fallback;
 import dev.medley.history.PastFile;
 import dev.medley.render.JsonReport;

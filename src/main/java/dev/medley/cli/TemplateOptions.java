@@ -2,6 +2,7 @@ package dev.medley.cli;
 
 import dev.medley.config.Nearest;
 import dev.medley.config.Template;
+import dev.medley.config.TemplateUse;
 import dev.medley.config.Templates;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -49,6 +50,11 @@ final class TemplateOptions {
       }
       return TemplateUse.NONE;
     }
+    return use(name, params, targets);
+  }
+
+  /** The template of that name with these values; each of its places has one then. */
+  static TemplateUse use(String name, Map<String, String> params, Targets targets) {
     Template template = find(name, targets.templates());
     Map<String, String> values = new LinkedHashMap<>(template.variables());
     params.forEach((key, value) -> values.put(known(key, template), value));

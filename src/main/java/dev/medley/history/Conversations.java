@@ -73,7 +73,10 @@ public final class Conversations {
     return new PastConversation(id, latest, path(connection, last));
   }
 
-  /** From the first turn to this one, by the runs that each follows; those that failed left out. */
+  /**
+   * From the first turn to this one, by the runs that each follows. Of those that failed, the ones
+   * that brought an answer which broke off are turns, too: someone went on from there.
+   */
   private static List<PastRun> path(Connection connection, PastRun last) throws SQLException {
     List<PastRun> turns = new ArrayList<>(History.whole(connection, List.of(last)));
     Set<String> seen = new HashSet<>(Set.of(last.id()));
@@ -93,8 +96,6 @@ public final class Conversations {
   }
 
   private static boolean counts(PastRun run) {
-    return run.ending().outcome().answered()
-        && run.question().user().isPresent()
-        && !run.ending().outcome().reply().text().isBlank();
+    return run.question().user().isPresent() && !run.ending().outcome().reply().text().isBlank();
   }
 }

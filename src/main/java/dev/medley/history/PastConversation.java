@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A conversation up to one of its turns. Failed and empty turns are none of it.
+ * A conversation up to one of its turns. Turns without an answer are none of it.
  *
  * @param id of the conversation that the last turn belongs to
  * @param latest whether it has not gone on after the last of these turns
- * @param turns runs that were answered, the oldest first, whole; each follows the one before; at
- *     least one
+ * @param turns runs with an answer, which may have broken off, the oldest first, whole; each
+ *     follows the one before; at least one
  */
 public record PastConversation(String id, boolean latest, List<PastRun> turns) {
   public PastConversation {

@@ -1,7 +1,6 @@
 package dev.medley.repl;
 
 import dev.medley.chat.Cancellation;
-import dev.medley.chat.Message;
 import dev.medley.chat.Parameters;
 import dev.medley.chat.Prompt;
 import dev.medley.compare.Comparison;
@@ -37,41 +36,52 @@ public final class Asking {
   }
 
   /** What became of it; empty when nothing was sent. */
-  Optional<Delivery> ask(Message said, Destination there) {
+  Optional<Delivery> ask(Said said, Destination there) {
     session.said(said);
     Routes.Way way = routes.to(there, said);
-    way.why().ifPresent(line -> screen.note(screen.noteStyle().dim(line)));
+    way.route().ifPresent(why -> screen.note(screen.noteStyle().dim(why.line())));
     return fullWindow.fit(said, way, routes).map(open -> send(said, open));
   }
 
-  private Delivery send(Message said, Routes.Way way) {
+  private Delivery send(Said said, Routes.Way way) {
     Prompt prompt = session.prompt(said, way.system(), way.options());
     AnswerListener listener = new AnswerListener(screen, surroundings.clock(), session.reasoning());
     Cancellation cancellation = surroundings.renewedCancellation();
     Fallback fallback = surroundings.fallback();
+    Journal.Sent sent =
+        new Journal.Sent(
+            surroundings.clock().now(),
+            prompt,
+            said,
+            way.plan().candidates().models(),
+            way.route().map(Routes.Explained::taken));
     Delivery delivery =
         screen.during(cancellation, () -> fallback.run(way.plan(), prompt, listener, cancellation));
     listener.finish();
     session.ended(delivery);
-    keep(session.conversation(), said, delivery);
+    Optional<String> runId = surroundings.journal().keep(session.conversation(), sent, delivery);
+    goOn(session.conversation(), said, delivery, runId);
     new Afterwards(screen, session.usageLine()).tell(delivery);
     return delivery;
   }
 
   /** An answer that broke off is one, too, but one that is marked. */
-  private void keep(Conversation before, Message said, Delivery delivery) {
+  private void goOn(Conversation before, Said said, Delivery delivery, Optional<String> runId) {
     String answer = delivery.outcome().reply().text();
     if (!answer.isEmpty()) {
       boolean partial = !delivery.outcome().answered();
-      session.conversation(before.plus(new Turn(said, answer, partial, delivery.model().ref())));
+      session.conversation(
+          before.plus(new Turn(said, answer, partial, delivery.model().ref(), runId)));
     }
   }
 
-  /** Asks them all at once and shows each answer in its turn; none of them is kept yet. */
-  public Compared compare(Message said, List<Target> models) {
+  /** Asks them all at once and shows each answer in its turn; none of them is gone on from yet. */
+  public Compared compare(Said said, List<Target> models) {
     Conversation before = session.conversation().before(said);
     session.said(said);
     Prompt prompt = session.prompt(before, said, Optional.empty(), Parameters.NONE);
+    Journal.Sent sent =
+        new Journal.Sent(surroundings.clock().now(), prompt, said, models, Optional.empty());
     RetryPolicy retries = surroundings.plan(models).retries();
     OrderedBlocks blocks = new OrderedBlocks(new ScreenPaper(screen), models, false);
     Dispatcher dispatcher =
@@ -85,14 +95,16 @@ public final class Asking {
         screen.during(
             cancellation, () -> comparison.run(models, prompt, retries, blocks, cancellation));
     results.forEach(session.spending()::add);
-    Compared compared = new Compared(before, said, results);
+    List<Optional<String>> runIds = surroundings.journal().keepAll(before, sent, results);
+    Compared compared = new Compared(before, said, results, runIds);
     session.compared(compared);
     return compared;
   }
 
   /** Goes on with the answer at this place, counted from 1, as if it had been the only one. */
   public void goOnWith(Compared compared, int number) {
-    keep(compared.before(), compared.said(), compared.results().get(number - 1));
+    int at = number - 1;
+    goOn(compared.before(), compared.said(), compared.results().get(at), compared.runIds().get(at));
   }
 
   /** The models that the session's prompts go to, in order; none when rules choose them. */

@@ -1,7 +1,6 @@
 package dev.medley.repl;
 
 import dev.medley.chat.FailureKind;
-import dev.medley.chat.Message;
 import dev.medley.render.ErrorText;
 import dev.medley.send.Delivery;
 import java.util.List;
@@ -98,6 +97,18 @@ public final class Chat {
     }
   }
 
+  /** Goes on with a conversation of the history, and says where it stands. */
+  public void resume(Resumed past) {
+    session.resume(past);
+    surroundings.journal().conversation(past.id());
+    List<Turn> turns = past.conversation().turns();
+    Turn last = turns.get(turns.size() - 1);
+    screen.note(
+        Conversation.turns(turns.size())
+            + " before; the last: "
+            + FirstWords.of(last.said().message().text()));
+  }
+
   /** Says it, with all that waits to go with it. */
   public void say(String text) {
     say(text, session.destination());
@@ -105,11 +116,11 @@ public final class Chat {
 
   /** The same, to there and this once. */
   public void say(String text, Destination there) {
-    ask(session.pending().with(text), there);
+    ask(session.saying(text), there);
   }
 
   /** Sends a message that is complete. */
-  public void ask(Message said, Destination there) {
+  public void ask(Said said, Destination there) {
     asking
         .ask(said, there)
         .flatMap(Delivery::failure)

@@ -1,8 +1,8 @@
 package dev.medley.repl;
 
-import dev.medley.chat.Message;
 import dev.medley.send.Delivery;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A comparison, of whose answers one may go on.
@@ -10,10 +10,13 @@ import java.util.List;
  * @param before what had been said before
  * @param said what all were asked
  * @param results in the order in which the models were given
+ * @param runIds under which the results are kept, as far as they are
  */
-public record Compared(Conversation before, Message said, List<Delivery> results) {
+public record Compared(
+    Conversation before, Said said, List<Delivery> results, List<Optional<String>> runIds) {
   public Compared {
     results = List.copyOf(results);
+    runIds = List.copyOf(runIds);
   }
 
   /** What there is to go on with at this place, counted from 1. */

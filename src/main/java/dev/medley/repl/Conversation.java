@@ -7,6 +7,7 @@ import dev.medley.chat.Prompt;
 import dev.medley.chat.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was said so far.
@@ -19,6 +20,11 @@ public record Conversation(List<Turn> turns, int dropped) {
 
   public Conversation {
     turns = List.copyOf(turns);
+  }
+
+  /** So many turns, in words. */
+  public static String turns(int count) {
+    return count == 1 ? "1 turn" : count + " turns";
   }
 
   public Conversation plus(Turn turn) {
@@ -34,7 +40,7 @@ public record Conversation(List<Turn> turns, int dropped) {
   }
 
   /** What there was before this was said last; all of it when that was never answered. */
-  public Conversation before(Message said) {
+  public Conversation before(Said said) {
     boolean answered = !turns.isEmpty() && turns.get(turns.size() - 1).said() == said;
     return answered ? minusLast() : this;
   }
@@ -49,11 +55,16 @@ public record Conversation(List<Turn> turns, int dropped) {
     return turns.subList(dropped, turns.size());
   }
 
+  /** Under which id the last turn is kept. */
+  Optional<String> lastRunId() {
+    return turns.isEmpty() ? Optional.empty() : turns.get(turns.size() - 1).runId();
+  }
+
   /** As messages, in the order in which they were said. */
   List<Message> messages() {
     List<Message> messages = new ArrayList<>();
     for (Turn turn : sent()) {
-      messages.add(turn.said());
+      messages.add(turn.said().message());
       messages.add(new Message(Role.ASSISTANT, turn.answer()));
     }
     return messages;

@@ -1,6 +1,5 @@
 package dev.medley.repl;
 
-import dev.medley.chat.Message;
 import dev.medley.config.Target;
 import dev.medley.render.ModelsTable;
 import dev.medley.render.Style;
@@ -26,7 +25,7 @@ final class FullWindow {
   }
 
   /** The way to go; empty: nothing is to be sent. */
-  Optional<Routes.Way> fit(Message said, Routes.Way way, Routes routes) {
+  Optional<Routes.Way> fit(Said said, Routes.Way way, Routes routes) {
     Room room = Room.of(session.prompt(said, way.system(), way.options()), way.first());
     if (!room.full()) {
       return Optional.of(way);
@@ -48,7 +47,7 @@ final class FullWindow {
   }
 
   private Optional<Routes.Way> chosen(
-      Message said, Routes.Way way, Routes routes, int drop, Optional<Target> larger) {
+      Said said, Routes.Way way, Routes routes, int drop, Optional<Target> larger) {
     Style style = screen.noteStyle();
     if (drop > 0) {
       screen.note(
@@ -88,7 +87,7 @@ final class FullWindow {
   }
 
   /** The fewest that make room; none when even all are not enough. */
-  private int turnsToDrop(Message said, Routes.Way way, long window) {
+  private int turnsToDrop(Said said, Routes.Way way, long window) {
     Conversation all = session.conversation();
     try {
       for (int drop = 1; drop <= all.sent().size(); drop++) {

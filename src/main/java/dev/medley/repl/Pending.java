@@ -1,46 +1,52 @@
 package dev.medley.repl;
 
-import dev.medley.chat.Attachment;
 import dev.medley.chat.Message;
 import dev.medley.chat.Role;
+import dev.medley.config.TemplateUse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What goes with the next thing that is said: texts in front of it, and attachments. */
+/** What goes with the next thing that is said. */
 public final class Pending {
-  private final List<String> names = new ArrayList<>();
-  private final List<String> texts = new ArrayList<>();
-  private final List<Attachment> attachments = new ArrayList<>();
+  private final List<Enclosure> enclosures = new ArrayList<>();
 
-  public void add(String name, String text) {
-    names.add(name);
-    texts.add(text);
-  }
-
-  public void add(String name, Attachment attachment) {
-    names.add(name);
-    attachments.add(attachment);
+  public void add(Enclosure enclosure) {
+    enclosures.add(enclosure);
   }
 
   /** What waits, by its names. */
   public List<String> names() {
-    return List.copyOf(names);
+    return enclosures.stream().map(Enclosure::name).toList();
   }
 
   public void clear() {
-    names.clear();
-    texts.clear();
-    attachments.clear();
+    enclosures.clear();
   }
 
-  /** The message with all that waited, which then waits no longer. */
-  public Message with(String said) {
-    List<String> parts = new ArrayList<>(texts);
-    if (!said.isBlank()) {
-      parts.add(said);
+  /** What is said with all that waited, which then waits no longer; put into the template. */
+  public Said with(String text, TemplateUse template) {
+    List<String> parts = new ArrayList<>(present(enclosures.stream().map(Enclosure::text)));
+    if (!text.isBlank()) {
+      parts.add(text);
     }
-    Message message = new Message(Role.USER, String.join("\n\n", parts), attachments);
+    String input = String.join("\n\n", parts);
+    Message message =
+        new Message(
+            Role.USER,
+            template.user(input),
+            present(enclosures.stream().map(Enclosure::attachment)));
+    Said said =
+        new Said(
+            message,
+            template.system(input),
+            enclosures.stream().flatMap(one -> one.files().stream()).toList());
     clear();
-    return message;
+    return said;
+  }
+
+  private static <T> List<T> present(Stream<Optional<T>> some) {
+    return some.flatMap(Optional::stream).toList();
   }
 }

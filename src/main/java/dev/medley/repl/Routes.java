@@ -1,13 +1,13 @@
 package dev.medley.repl;
 
-import dev.medley.chat.Attachment;
-import dev.medley.chat.Message;
 import dev.medley.chat.Parameters;
 import dev.medley.chat.Prompt;
 import dev.medley.config.Chain;
 import dev.medley.config.Target;
 import dev.medley.config.Task;
 import dev.medley.fallback.Fallback;
+import dev.medley.history.PastFile;
+import dev.medley.history.RouteTaken;
 import dev.medley.render.RouteLine;
 import dev.medley.route.Circumstances;
 import dev.medley.route.Decision;
@@ -35,10 +35,10 @@ public final class Routes {
    *
    * @param system the system prompt that goes with it, where the session has none
    * @param options request fields that go with it, where the session has none
-   * @param why in one line, when medley has chosen
+   * @param route why these models, when medley has chosen
    */
   public record Way(
-      Fallback.Plan plan, Optional<String> system, Parameters options, Optional<String> why) {
+      Fallback.Plan plan, Optional<String> system, Parameters options, Optional<Explained> route) {
     static Way plain(Fallback.Plan plan) {
       return new Way(plan, Optional.empty(), Parameters.NONE, Optional.empty());
     }
@@ -49,7 +49,15 @@ public final class Routes {
     }
   }
 
-  Way to(Destination destination, Message said) {
+  /**
+   * Why these models.
+   *
+   * @param line for a person
+   * @param taken for the history
+   */
+  public record Explained(String line, RouteTaken taken) {}
+
+  Way to(Destination destination, Said said) {
     if (destination instanceof Destination.Direct direct) {
       return Way.plain(surroundings.plan(direct.candidates()));
     }
@@ -58,7 +66,7 @@ public final class Routes {
         : routed(said);
   }
 
-  private Way routed(Message said) {
+  private Way routed(Said said) {
     Decision decision = decide(said);
     Target chosen =
         decision
@@ -70,7 +78,8 @@ public final class Routes {
             .map(name -> surroundings.plan(walked(decision, name)))
             .orElseGet(() -> surroundings.plan(List.of(chosen)));
     Task task = decision.match().task();
-    return new Way(plan, task.system(), task.options(), Optional.of(RouteLine.of(decision)));
+    Explained why = new Explained(RouteLine.of(decision), decision.taken());
+    return new Way(plan, task.system(), task.options(), Optional.of(why));
   }
 
   private Chain walked(Decision decision, String chain) {
@@ -79,11 +88,11 @@ public final class Routes {
   }
 
   /** Where tasks and rules would send this, and why. */
-  public Decision decide(Message said) {
+  public Decision decide(Said said) {
     Prompt prompt = session.prompt(said);
     LocalDateTime now = LocalDateTime.ofInstant(surroundings.clock().now(), ZoneId.systemDefault());
     Circumstances around = new Circumstances(now, surroundings.environment().variables());
-    List<String> files = said.attachments().stream().map(Attachment::name).toList();
+    List<String> files = said.files().stream().map(PastFile::path).toList();
     return new Router(surroundings.settings().routing(), surroundings.pool())
         .decide(new Features(prompt, Set.of(), files, around), Wish.NONE);
   }

@@ -3,10 +3,14 @@ package dev.medley.repl;
 import dev.medley.chat.Message;
 import dev.medley.chat.Parameters;
 import dev.medley.chat.Prompt;
+import dev.medley.config.TemplateUse;
 import dev.medley.send.Delivery;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Everything that lasts from one prompt to the next. */
 public final class Session {
@@ -22,12 +26,14 @@ public final class Session {
   private final Pending pending = new Pending();
   private Destination destination;
   private Optional<String> system = Optional.empty();
+  private TemplateUse template = TemplateUse.NONE;
   private Parameters parameters = Parameters.NONE;
+  private final Set<Path> ownFiles = new HashSet<>();
   private boolean stream = true;
   private boolean usageLine = true;
   private Reasoning reasoning = Reasoning.FOLD;
   private Conversation conversation = Conversation.EMPTY;
-  private Optional<Message> lastSaid = Optional.empty();
+  private Optional<Said> lastSaid = Optional.empty();
   private Optional<Delivery> last = Optional.empty();
   private Optional<Compared> compared = Optional.empty();
 
@@ -36,21 +42,20 @@ public final class Session {
   }
 
   /** What would be sent if this were said now. */
-  Prompt prompt(Message said, Optional<String> otherSystem, Parameters defaults) {
+  Prompt prompt(Said said, Optional<String> otherSystem, Parameters defaults) {
     return prompt(conversation, said, otherSystem, defaults);
   }
 
-  Prompt prompt(
-      Conversation before, Message said, Optional<String> otherSystem, Parameters defaults) {
+  Prompt prompt(Conversation before, Said said, Optional<String> otherSystem, Parameters defaults) {
     List<Message> messages = new ArrayList<>();
-    system.or(() -> otherSystem).map(Message::system).ifPresent(messages::add);
+    system.or(said::system).or(() -> otherSystem).map(Message::system).ifPresent(messages::add);
     messages.addAll(before.messages());
-    messages.add(said);
-    return new Prompt(messages, parameters.orElse(defaults), stream);
+    messages.add(said.message());
+    return new Prompt(messages, parameters.orElse(template.options()).orElse(defaults), stream);
   }
 
   /** What would be sent if this were said now, by nobody's wish but the user's. */
-  public Prompt prompt(Message said) {
+  public Prompt prompt(Said said) {
     return prompt(said, Optional.empty(), Parameters.NONE);
   }
 
@@ -78,12 +83,31 @@ public final class Session {
     system = text;
   }
 
+  /** What is said is put into this. */
+  public TemplateUse template() {
+    return template;
+  }
+
+  public void template(TemplateUse use) {
+    template = use;
+  }
+
+  /** What is said now, with all that waits for it. */
+  public Said saying(String text) {
+    return pending.with(text, template);
+  }
+
   public Parameters parameters() {
     return parameters;
   }
 
   public void parameters(Parameters changed) {
     parameters = changed;
+  }
+
+  /** Files that this session has written or read, and may write again. */
+  public Set<Path> ownFiles() {
+    return ownFiles;
   }
 
   /** Whether answers are asked for piece by piece. */
@@ -112,6 +136,13 @@ public final class Session {
     reasoning = wanted;
   }
 
+  /** Goes on with a conversation of the history. */
+  public void resume(Resumed past) {
+    system = system.or(past::system);
+    conversation = past.conversation();
+    lastSaid = conversation.turns().stream().reduce((a, b) -> b).map(Turn::said);
+  }
+
   public Conversation conversation() {
     return conversation;
   }
@@ -121,12 +152,12 @@ public final class Session {
   }
 
   /** The last thing that was said, whatever became of it. */
-  public Optional<Message> lastSaid() {
+  public Optional<Said> lastSaid() {
     return lastSaid;
   }
 
-  void said(Message message) {
-    lastSaid = Optional.of(message);
+  void said(Said said) {
+    lastSaid = Optional.of(said);
   }
 
   /** What became of the last thing that was said to one model or chain. */

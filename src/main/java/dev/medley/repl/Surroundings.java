@@ -1,17 +1,18 @@
 package dev.medley.repl;
 
-import dev.medley.chat.Attachment;
 import dev.medley.chat.Cancellation;
 import dev.medley.chat.Clock;
 import dev.medley.config.Chain;
 import dev.medley.config.Environment;
 import dev.medley.config.Settings;
 import dev.medley.config.Target;
+import dev.medley.config.TemplateUse;
 import dev.medley.config.Templates;
 import dev.medley.fallback.Fallback;
 import dev.medley.route.ModelPool;
 import dev.medley.send.Sender;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a conversation needs of the program around it. What names nothing, and what cannot be read,
@@ -25,6 +26,9 @@ public interface Surroundings {
   Settings settings();
 
   Templates templates();
+
+  /** The template of that name, with these values in its places. */
+  TemplateUse template(String name, Map<String, String> values);
 
   /** All that the names stand for, in order; of no names the default model. */
   List<Target> named(List<String> names);
@@ -48,13 +52,19 @@ public interface Surroundings {
   /** What stands in a text file. */
   String text(String path);
 
-  /** A text file as a part of a prompt. */
-  String fenced(String path);
+  /** A text file to stand in front of what is said. */
+  Enclosure quote(String path);
 
   /**
    * @param written a path, or an http(s) URL
    */
-  Attachment attach(String written);
+  Enclosure attach(String written);
+
+  /** A conversation of the history, by its id, the id of a run in it, or how either begins. */
+  Resumed resumed(String id);
+
+  /** Keeps what is said and answered. */
+  Journal journal();
 
   /** From now on Ctrl-C cancels this one, and no earlier one. */
   Cancellation renewedCancellation();

@@ -1,7 +1,7 @@
 package dev.medley.repl;
 
-import dev.medley.chat.Message;
 import dev.medley.chat.ModelRef;
+import java.util.Optional;
 
 /**
  * One thing said and what was answered.
@@ -9,5 +9,7 @@ import dev.medley.chat.ModelRef;
  * @param answer what came of it
  * @param partial whether the answer broke off
  * @param by who answered
+ * @param runId under which it is kept in the history; empty: it is not
  */
-public record Turn(Message said, String answer, boolean partial, ModelRef by) {}
+public record Turn(
+    Said said, String answer, boolean partial, ModelRef by, Optional<String> runId) {}

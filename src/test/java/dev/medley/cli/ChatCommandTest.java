@@ -3,6 +3,9 @@ package dev.medley.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.medley.CliRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,5 +125,81 @@ class ChatCommandTest {
           → --no-tty takes prompts from standard input
         """,
         result.err());
+  }
+
+  @Test
+  void aConversationGoesOnWhereItWas() {
+    talk("hi\nhi again\n");
+    CliRun.Result result =
+        new CliRun(home).piped("/undo\n/cost\nhi\n").run("chat", "--no-tty", "-c");
+    assertEquals(
+        """
+        2 turns before; the last: hi again
+        taken back: hi again
+        nothing was billed in this session
+        """,
+        result.err());
+    CliRun.Result tree = new CliRun(home).run("history", "list", "--json");
+    assertEquals(0, tree.code());
+    JsonNode runs = tree(tree.out()).get("runs");
+    // The third run follows the first, so the second is a line of its own.
+    assertEquals(3, runs.size());
+  }
+
+  @Test
+  void aBranchLeavesTheOldLineAsItWas() {
+    CliRun.Result first = talk("hi\n/branch\nhi two\n");
+    String old = first.err().replaceAll("(?s).*--cid (\\S+).*", "$1");
+    CliRun.Result oldLine = new CliRun(home).piped("").run("chat", "--no-tty", "--cid", old);
+    assertEquals("1 turn before; the last: hi\n", oldLine.err());
+    CliRun.Result newLine = new CliRun(home).piped("").run("chat", "--no-tty", "-c");
+    assertEquals("2 turns before; the last: hi two\n", newLine.err());
+  }
+
+  @Test
+  void whatWasSavedAsJsonCanBeLoaded() throws Exception {
+    CliRun.Result saved = talk("/system Be brief.\nhi\n/save a.json\n/save a.md\n/save a.json\n");
+    assertEquals("Be brief.\n1 turn in a.json\n1 turn in a.md\n1 turn in a.json\n", saved.err());
+    assertEquals(
+        """
+        **System**
+
+        Be brief.
+
+        **You**
+
+        hi
+
+        **demo/swift**
+
+        """
+            + HI
+            + "\n",
+        Files.readString(home.resolve("a.md")));
+    CliRun.Result loaded = talk("/load a.json\n/save a.md\n/save b.json\n/undo\n/load a.md\n");
+    assertTrue(
+        loaded
+            .err()
+            .startsWith(
+                """
+                1 turn from a.json
+                error: usage
+                  a.md is there already
+                  → save under another name
+                1 turn in b.json
+                taken back: hi
+                error: usage
+                """),
+        loaded.err());
+    assertEquals(
+        Files.readString(home.resolve("a.json")), Files.readString(home.resolve("b.json")));
+  }
+
+  private static JsonNode tree(String json) {
+    try {
+      return new JsonMapper().readTree(json);
+    } catch (JsonProcessingException notJson) {
+      throw new AssertionError(json, notJson);
+    }
   }
 }

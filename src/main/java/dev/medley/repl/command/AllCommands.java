@@ -13,8 +13,9 @@ public final class AllCommands {
             ModelCommands.ALL,
             CompareCommands.ALL,
             PromptCommands.ALL,
-            List.of(SetCommand.SET),
+            List.of(SetCommand.SET, TemplateCommand.TEMPLATE),
             TurnCommands.ALL,
+            LineCommands.ALL,
             ClipboardCommand.ALL,
             NumberCommands.ALL,
             ProgramCommands.ALL)

@@ -1,6 +1,5 @@
 package dev.medley.repl.command;
 
-import dev.medley.chat.Message;
 import dev.medley.config.Target;
 import dev.medley.render.ComparisonTable;
 import dev.medley.render.SafeText;
@@ -9,6 +8,7 @@ import dev.medley.repl.Command;
 import dev.medley.repl.Command.Group;
 import dev.medley.repl.Compared;
 import dev.medley.repl.Refused;
+import dev.medley.repl.Said;
 import dev.medley.send.Delivery;
 import java.util.Arrays;
 import java.util.List;
@@ -39,9 +39,9 @@ final class CompareCommands {
   private static void compare(Chat chat, String argument) {
     String[] parts = argument.split("\\s+", 2);
     List<Target> models = models(chat, parts[0]);
-    Message said =
+    Said said =
         parts.length > 1
-            ? chat.session().pending().with(parts[1])
+            ? chat.session().saying(parts[1])
             : chat.session()
                 .lastSaid()
                 .orElseThrow(() -> Refused.usage("nothing was said yet", "/compare MODELS PROMPT"));

@@ -1,6 +1,5 @@
 package dev.medley.repl.command;
 
-import dev.medley.chat.Message;
 import dev.medley.config.Chain;
 import dev.medley.config.Target;
 import dev.medley.render.Figures;
@@ -11,6 +10,7 @@ import dev.medley.repl.Command;
 import dev.medley.repl.Command.Group;
 import dev.medley.repl.Destination;
 import dev.medley.repl.Refused;
+import dev.medley.repl.Said;
 import dev.medley.repl.Suggestion;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -119,12 +119,12 @@ final class ModelCommands {
   }
 
   private static void explain(Chat chat, String prompt) {
-    Message said =
+    Said said =
         prompt.isEmpty()
             ? chat.session()
                 .lastSaid()
                 .orElseThrow(() -> Refused.usage("nothing was said yet", "/route --explain PROMPT"))
-            : Message.user(prompt);
+            : Said.of(prompt);
     new RouteExplanation(chat.screen().style(), chat.screen().columns())
         .of(chat.asking().routes().decide(said))
         .forEach(chat.screen()::println);

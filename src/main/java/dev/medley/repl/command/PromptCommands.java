@@ -53,7 +53,7 @@ final class PromptCommands {
     Pending pending = chat.session().pending();
     if (!listed(chat, argument)) {
       for (String path : Words.of(argument)) {
-        pending.add(path, chat.surroundings().fenced(path));
+        pending.add(chat.surroundings().quote(path));
       }
       list(chat);
     }
@@ -62,7 +62,7 @@ final class PromptCommands {
   private static void attach(Chat chat, String argument) {
     if (!listed(chat, argument)) {
       for (String written : Words.of(argument)) {
-        chat.session().pending().add(written, chat.surroundings().attach(written));
+        chat.session().pending().add(chat.surroundings().attach(written));
       }
       list(chat);
     }

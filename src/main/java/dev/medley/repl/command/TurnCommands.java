@@ -1,6 +1,5 @@
 package dev.medley.repl.command;
 
-import dev.medley.chat.Message;
 import dev.medley.config.Target;
 import dev.medley.render.SafeText;
 import dev.medley.repl.Chat;
@@ -8,7 +7,9 @@ import dev.medley.repl.Command;
 import dev.medley.repl.Command.Group;
 import dev.medley.repl.Conversation;
 import dev.medley.repl.Destination;
+import dev.medley.repl.FirstWords;
 import dev.medley.repl.Refused;
+import dev.medley.repl.Said;
 import dev.medley.repl.Session;
 import dev.medley.repl.Session.Reasoning;
 import dev.medley.repl.Suggestion;
@@ -56,7 +57,7 @@ final class TurnCommands {
 
   private static void retry(Chat chat, String model) {
     Session session = chat.session();
-    Message said =
+    Said said =
         session
             .lastSaid()
             .orElseThrow(() -> Refused.usage("nothing was said yet", "say something first"));
@@ -84,15 +85,7 @@ final class TurnCommands {
     }
     Turn last = now.turns().get(now.turns().size() - 1);
     chat.session().conversation(now.minusLast());
-    chat.screen().note("taken back: " + firstWords(last.said().text()));
-  }
-
-  /** In one line that is not too long. */
-  static String firstWords(String text) {
-    String line = text.strip().replaceAll("\\s+", " ");
-    int length = line.codePointCount(0, line.length());
-    String cut = length <= 60 ? line : line.substring(0, line.offsetByCodePoints(0, 59)) + "…";
-    return SafeText.forTerminal(cut);
+    chat.screen().note("taken back: " + FirstWords.of(last.said().message().text()));
   }
 
   private static void drop(Chat chat, String argument) {

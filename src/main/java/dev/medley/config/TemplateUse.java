@@ -1,11 +1,7 @@
-package dev.medley.cli;
+package dev.medley.config;
 
 import dev.medley.chat.Parameters;
 import dev.medley.chat.Placeholders;
-import dev.medley.config.Chain;
-import dev.medley.config.Routing;
-import dev.medley.config.Task;
-import dev.medley.config.Template;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +12,8 @@ import java.util.Optional;
  *
  * @param values of all places but the one for the input
  */
-record TemplateUse(Optional<Template> template, Map<String, String> values) {
-  static final TemplateUse NONE = new TemplateUse(Optional.empty(), Map.of());
+public record TemplateUse(Optional<Template> template, Map<String, String> values) {
+  public static final TemplateUse NONE = new TemplateUse(Optional.empty(), Map.of());
 
   /** With more values, which come before those that are there. */
   TemplateUse with(Map<String, String> more) {
@@ -27,12 +23,12 @@ record TemplateUse(Optional<Template> template, Map<String, String> values) {
   }
 
   /** Whether there is something to ask even if the user brings nothing. */
-  boolean speaksAlone() {
+  public boolean speaksAlone() {
     return template.filter(one -> !one.needsInput()).isPresent();
   }
 
   /** The user's message: the input in its place, else behind the prompt. */
-  String user(String input) {
+  public String user(String input) {
     Optional<String> prompt = template.flatMap(Template::prompt);
     if (prompt.isEmpty()) {
       return input;
@@ -42,21 +38,21 @@ record TemplateUse(Optional<Template> template, Map<String, String> values) {
     return placed || input.isEmpty() ? filled : filled + "\n\n" + input;
   }
 
-  Optional<String> system(String input) {
+  public Optional<String> system(String input) {
     return template.flatMap(Template::system).map(text -> filled(text, input));
   }
 
-  Parameters options() {
+  public Parameters options() {
     return template.map(Template::options).orElse(Parameters.NONE);
   }
 
   /** The task that says which model, unless one is named. */
-  Optional<String> task() {
+  public Optional<String> task() {
     return template.flatMap(Template::task);
   }
 
   /** The models to ask: those named, else the template's; none: the default. */
-  List<String> models(List<String> named, Routing routing) {
+  public List<String> models(List<String> named, Routing routing) {
     if (!named.isEmpty() || template.isEmpty()) {
       return named;
     }
