@@ -16,7 +16,7 @@ public record TemplateUse(Optional<Template> template, Map<String, String> value
   public static final TemplateUse NONE = new TemplateUse(Optional.empty(), Map.of());
 
   /** With more values, which come before those that are there. */
-  TemplateUse with(Map<String, String> more) {
+  public TemplateUse with(Map<String, String> more) {
     Map<String, String> all = new LinkedHashMap<>(values);
     all.putAll(more);
     return new TemplateUse(template, all);
