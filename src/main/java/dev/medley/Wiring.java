@@ -49,6 +49,7 @@ class Wiring implements Services, AutoCloseable {
   private final Demo demo;
   private final Map<Network, Endpoints> endpoints = new ConcurrentHashMap<>();
   private final List<Store> ledgers = new ArrayList<>();
+  private final WarmingUp warmingUp = new WarmingUp(Endpoints::warmUp);
   private Store store;
 
   Wiring(Environment environment, Streams streams, Pace demoPace) {
@@ -158,6 +159,11 @@ class Wiring implements Services, AutoCloseable {
   }
 
   @Override
+  public void expectSending() {
+    warmingUp.begin();
+  }
+
+  @Override
   public Models models(Connection connection) {
     return target -> open(target, connection);
   }
@@ -175,6 +181,7 @@ class Wiring implements Services, AutoCloseable {
 
   /** Simulated models are in this very process, and no proxy's business. */
   private ChatModel open(Target target, Connection connection) {
+    warmingUp.await();
     boolean simulated = demo.serves(target);
     Endpoints over = endpoints(simulated ? Network.DIRECT : connection.network());
     Provider provider = target.provider().speaking(target.dialect());

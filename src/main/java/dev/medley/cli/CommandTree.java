@@ -7,11 +7,16 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import picocli.CommandLine;
 
 /** All commands, put together; built are only those that a command line names. */
 public final class CommandTree {
+  /** Commands that send a prompt, unless told to do something else. */
+  private static final Set<String> SENDING = Set.of("ask", "route", "compare", "fallback", "again");
+
+  private static final Set<String> QUIET = Set.of("-h", "--help", "--dry-run", "--explain");
   private final Services services;
 
   public CommandTree(Services services) {
@@ -20,6 +25,12 @@ public final class CommandTree {
 
   /** Runs a command line and returns the exit code. Nothing is thrown. */
   public int run(String... args) {
+    List<String> words = List.of(args);
+    if (!words.isEmpty()
+        && SENDING.contains(words.get(0))
+        && words.stream().noneMatch(QUIET::contains)) {
+      services.expectSending();
+    }
     return line(List.of(args)::contains).execute(args);
   }
 

@@ -48,6 +48,9 @@ public interface Services {
   /** A new id for a run. */
   String newId();
 
+  /** A prompt will be sent: what that needs is loaded beside the work until then. */
+  void expectSending();
+
   Models models(Connection connection);
 
   /** Asks endpoints for their models. */

@@ -29,9 +29,25 @@ public final class Endpoints {
    * @param network the way to all servers
    */
   public Endpoints(String version, Clock clock, Network network) {
+    this(version, clock, network, null);
+  }
+
+  /**
+   * @param transport null: made when it is first needed
+   */
+  Endpoints(String version, Clock clock, Network network, Transport transport) {
     this.network = network;
     this.userAgent = "medley/" + version;
     this.clock = clock;
+    this.transport = transport;
+  }
+
+  /**
+   * Loads what the first request needs, a third of a second's work in a JVM that starts without a
+   * class-data archive. To be called on a thread that has nothing else to do.
+   */
+  public static void warmUp() {
+    WarmUp.run();
   }
 
   /** A model at a provider; nothing is opened and no key is read before it is used. */

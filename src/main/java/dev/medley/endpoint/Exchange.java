@@ -41,11 +41,12 @@ final class Exchange {
   Outcome run(String key, ReplyListener listener, Cancellation cancellation) {
     endpoints.transport(); // what it costs to set up is not the model's time
     Instant at = endpoints.clock().now();
-    ReplyBuilder reply = timed(listener);
+    Bursts bursts = new Bursts(listener);
+    ReplyBuilder reply = timed(bursts);
     Watchdog watchdog = Watchdog.over(request, bounds(), endpoints.clock());
     var interest = cancellation.onCancel(() -> request.stop(INTERRUPTED));
     try {
-      Optional<Failure> failure = exchange(key, reply, listener);
+      Optional<Failure> failure = exchange(key, reply, bursts);
       return outcome(failure, reply, at);
     } finally {
       interest.close();
@@ -88,7 +89,7 @@ final class Exchange {
   /**
    * Exceptions of the listener pass through; those of the SDK and the connection become failures.
    */
-  private Optional<Failure> exchange(String key, ReplyBuilder reply, ReplyListener listener) {
+  private Optional<Failure> exchange(String key, ReplyBuilder reply, Bursts bursts) {
     InputStream answer;
     try {
       answer = endpoints.transport().post(provider, key, body, timeouts, request);
@@ -97,7 +98,7 @@ final class Exchange {
     }
     try (answer) {
       request.reached(InFlight.Phase.RECEIVING);
-      return new ReplyReader(reply, listener::onNotice).read(request.watched(answer));
+      return new ReplyReader(reply, bursts::onNotice).read(bursts.between(request.watched(answer)));
     } catch (IOException broken) {
       boolean interrupted = request.stoppedBy().filter(INTERRUPTED::equals).isPresent();
       return reply.finished() && !interrupted
@@ -105,6 +106,7 @@ final class Exchange {
           : Optional.of(explain(broken));
     } finally {
       reply.end();
+      bursts.pass();
     }
   }
 

@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
@@ -16,6 +17,7 @@ import javax.net.ssl.TrustManager;
  */
 final class LazyTls extends SSLSocketFactory {
   private final Trust trust;
+  private final AtomicBoolean begun = new AtomicBoolean();
   private SSLSocketFactory factory;
 
   LazyTls(List<Path> trusted) {
@@ -24,6 +26,24 @@ final class LazyTls extends SSLSocketFactory {
 
   Trust trust() {
     return trust;
+  }
+
+  /** Begins to read the stores, while the name is looked up and the connection opened. */
+  void loadAhead() {
+    if (begun.compareAndSet(false, true)) {
+      Thread thread = new Thread(this::load, "medley-tls");
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  private void load() {
+    try {
+      trust.load();
+      factory();
+    } catch (IOException | IllegalStateException again) {
+      // The connection will meet it, too, and is heard.
+    }
   }
 
   private synchronized SSLSocketFactory factory() {

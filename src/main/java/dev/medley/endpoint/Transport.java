@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 
 /**
@@ -36,11 +37,19 @@ final class Transport {
   private static final int MOST_IDLE = 512;
 
   private final OpenAIClient client;
+  private final LazyTls tls;
   private final ThreadLocal<InFlight> current = new ThreadLocal<>();
 
   Transport(String userAgent, Network network) {
+    this(userAgent, network, chain -> chain.proceed(chain.request()));
+  }
+
+  /**
+   * @param first sees each request before anything else does, and may answer it
+   */
+  Transport(String userAgent, Network network, Interceptor first) {
     ConnectionPool pool = new ConnectionPool(MOST_IDLE, 1, TimeUnit.MINUTES);
-    LazyTls tls = new LazyTls(network.trusted());
+    tls = new LazyTls(network.trusted());
     ProxyLogin login = new ProxyLogin(network.proxies());
     OkHttpClient http =
         new OkHttpClient.Builder()
@@ -53,6 +62,7 @@ final class Transport {
             .dispatcher(new Dispatcher())
             .connectionPool(pool)
             .eventListenerFactory(call -> new Progress(current.get()))
+            .addInterceptor(first)
             .addInterceptor(new Redirects())
             .addInterceptor(new ErrorAnswers(current::get))
             .addInterceptor(new StaleConnections(pool, current::get))
@@ -90,13 +100,18 @@ final class Transport {
             field ->
                 params.putAdditionalBodyProperty(
                     field.getKey(), JsonValue.fromJsonNode(field.getValue())));
+    // What createStreaming would add besides, by way of its own slow mapper, is in the body
+    // already.
+    if (body.path("stream").asBoolean()) {
+      params.putAdditionalHeader("Accept", "text/event-stream");
+    }
+    if (provider.baseUrl().getScheme().equals("https")) {
+      tls.loadAhead();
+    }
     var completions = clientFor(provider, key).chat().completions().withRawResponse();
     current.set(request);
     try {
-      return bodyOf(
-          body.path("stream").asBoolean()
-              ? completions.createStreaming(params.build(), options(timeouts))
-              : completions.create(params.build(), options(timeouts)));
+      return bodyOf(completions.create(params.build(), options(timeouts)));
     } finally {
       current.remove();
     }
