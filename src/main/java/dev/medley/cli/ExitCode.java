@@ -13,7 +13,7 @@ import java.util.TreeMap;
 final class ExitCode {
   static final int OK = 0;
 
-  /** A comparison ran, but too few answers passed their checks. */
+  /** It ran, but answers failed their checks, or decisions are not those expected. */
   static final int CHECKS_FAILED = 100;
 
   private ExitCode() {}

@@ -5,6 +5,7 @@ import dev.medley.chat.Prompt;
 import dev.medley.config.Chain;
 import dev.medley.config.Target;
 import dev.medley.config.TemplateUse;
+import dev.medley.config.Trait;
 import dev.medley.fallback.Fallback;
 import dev.medley.history.PastFile;
 import dev.medley.render.JsonReport;
@@ -14,9 +15,9 @@ import dev.medley.route.Candidate;
 import dev.medley.route.Circumstances;
 import dev.medley.route.Decision;
 import dev.medley.route.Features;
+import dev.medley.route.ModelPool;
 import dev.medley.route.Routed;
 import dev.medley.route.Router;
-import dev.medley.route.Trait;
 import dev.medley.route.Wish;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -62,6 +63,11 @@ final class RouteCommand implements Callable<Integer> {
     TemplateUse template = prompt.template(targets);
     Earlier earlier = conversation.earlier(services, targets, console);
     Wish wish = wish(targets, template.task().or(() -> earlier.task(targets)));
+    ModelPool pool = new ConfiguredPool(services, targets, console, chain.restsCount());
+    if (routing.test != null) {
+      return new RouteTrial(services, console, targets.settings().routing(), pool)
+          .run(routing.test, wish, circumstances(), output.json);
+    }
     AnswerForm form = answer.form(services, template);
     Plans plans = new Plans(services, targets, connection, chain, output.json || form.held());
     var asked = prompt.read(services, console, template);
@@ -69,10 +75,7 @@ final class RouteCommand implements Callable<Integer> {
         earlier.before(
             asked.prompt(earlier.system(), parameters.parameters(), parameters.stream()));
     Decision decision =
-        new Router(
-                targets.settings().routing(),
-                new ConfiguredPool(services, targets, console, chain.restsCount()))
-            .decide(features(plain, asked, form), wish);
+        new Router(targets.settings().routing(), pool).decide(features(plain, asked, form), wish);
     if (routing.explain) {
       return explain(console, decision);
     }
@@ -114,12 +117,13 @@ final class RouteCommand implements Callable<Integer> {
     if (form.schema().isPresent()) {
       given.add(Trait.SCHEMA);
     }
+    List<String> files = asked.files().stream().map(PastFile::path).toList();
+    return new Features(plain, given, files, circumstances());
+  }
+
+  private Circumstances circumstances() {
     LocalDateTime now = LocalDateTime.ofInstant(services.clock().now(), ZoneId.systemDefault());
-    return new Features(
-        plain,
-        given,
-        asked.files().stream().map(PastFile::path).toList(),
-        new Circumstances(now, services.environment().variables()));
+    return new Circumstances(now, services.environment().variables());
   }
 
   private int explain(Console console, Decision decision) {

@@ -31,6 +31,9 @@ final class Schema {
   /** A template, also in a file of its own. */
   static final Fields TEMPLATE = template();
 
+  /** A prompt with the decision that is expected for it. */
+  static final Fields ROUTE_CASE = routeCase();
+
   static final Fields ROOT = root();
 
   private Schema() {}
@@ -126,6 +129,15 @@ final class Schema {
     keys.put("task", TEXT);
     keys.put("model", TEXT);
     keys.put("when", ANYTHING);
+    return new Fields(keys);
+  }
+
+  private static Fields routeCase() {
+    Map<String, Shape> keys = new LinkedHashMap<>();
+    keys.putAll(texts("prompt", "task", "model", "system", "stdin", "image", "schema").fields());
+    keys.put("files", TEXTS);
+    keys.put("at", TEXT);
+    keys.put("env", new Open(TEXT, '_'));
     return new Fields(keys);
   }
 

@@ -28,6 +28,11 @@ final class SchemaCheck {
     check(root, Schema.ROOT);
   }
 
+  /** A part of a tree, whose path is told with what is wrong. */
+  void check(String path, ConfigNode part, Shape shape) {
+    walk(path, part, shape);
+  }
+
   void check(ConfigNode root, Shape shape) {
     walk("", root, shape);
   }

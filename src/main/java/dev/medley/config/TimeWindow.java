@@ -40,7 +40,10 @@ public record TimeWindow(Set<DayOfWeek> days, LocalTime from, LocalTime to, Stri
     boolean hours = parts.group(2) != null;
     Optional<LocalTime> from = hours ? clock(parts.group(2)) : Optional.of(LocalTime.MIDNIGHT);
     Optional<LocalTime> to = hours ? clock(parts.group(3)) : Optional.of(LocalTime.MIDNIGHT);
-    if (days.isEmpty() || from.isEmpty() || to.isEmpty() || hours && from.equals(to)) {
+    if (days.isEmpty()
+        || from.isEmpty()
+        || to.isEmpty()
+        || hours && from.equals(to) && !parts.group(3).startsWith("24")) {
       return Parsed.bad("\"" + text + "\"" + FORM);
     }
     return Parsed.good(new TimeWindow(days.get(), from.get(), to.get(), written));

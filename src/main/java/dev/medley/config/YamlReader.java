@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** YAML text to a located tree, scalars as written. */
@@ -32,17 +33,25 @@ final class YamlReader {
 
   /** What the text says; an empty map, and problems, when it is no map. */
   Entries read(String text) {
+    return tree(text, Entries.class, "a map of settings")
+        .orElseGet(() -> Entries.empty(Origin.file(file, 0)));
+  }
+
+  /** The items of a list; none, and problems, when it is no list. */
+  List<ConfigNode> readList(String text) {
+    return tree(text, Items.class, "a list").map(Items::items).orElse(List.of());
+  }
+
+  private <T extends ConfigNode> Optional<T> tree(String text, Class<T> wanted, String name) {
     try (YAMLParser parser = factory().createParser(text)) {
       ConfigNode root = parser.nextToken() == null ? null : node(parser, here(parser)).node();
       if (root != null && parser.nextToken() != null) {
         report(here(parser), "a second document begins here; only one is read");
       }
-      if (root instanceof Entries map) {
-        return map;
+      if (root == null || root.isNothing() || wanted.isInstance(root)) {
+        return Optional.ofNullable(root).filter(wanted::isInstance).map(wanted::cast);
       }
-      if (root != null && !root.isNothing()) {
-        report(root.origin(), "expected a map of settings, found " + root.kindName());
-      }
+      report(root.origin(), "expected " + name + ", found " + root.kindName());
     } catch (TooMuch e) {
       report(e.place, e.getMessage());
     } catch (JsonProcessingException e) {
@@ -51,7 +60,7 @@ final class YamlReader {
       // The parser lets some of its own slips through, such as an escape beyond Unicode.
       complain("");
     }
-    return Entries.empty(Origin.file(file, 0));
+    return Optional.empty();
   }
 
   private static YAMLFactory factory() {

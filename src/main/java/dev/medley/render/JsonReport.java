@@ -10,6 +10,7 @@ import dev.medley.chat.Failure;
 import dev.medley.chat.Reply;
 import dev.medley.config.Target;
 import dev.medley.route.Decision;
+import dev.medley.route.trial.TrialResult;
 import dev.medley.send.Attempt;
 import dev.medley.send.Delivery;
 import dev.medley.send.OutcomeJson;
@@ -63,6 +64,14 @@ public final class JsonReport {
     ObjectNode document = JSON.createObjectNode().put("schema_version", SCHEMA_VERSION);
     document.put("command", "route");
     JsonRoute.write(document, decision);
+    return text(document);
+  }
+
+  /** Routing decisions for a file of prompts. */
+  public static String ofTrial(TrialResult result) {
+    ObjectNode document = JSON.createObjectNode().put("schema_version", SCHEMA_VERSION);
+    document.put("command", "route");
+    JsonTrial.write(document, result);
     return text(document);
   }
 

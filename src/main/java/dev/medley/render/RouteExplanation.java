@@ -5,16 +5,17 @@ import dev.medley.config.FilePattern;
 import dev.medley.config.Language;
 import dev.medley.config.Objective;
 import dev.medley.config.Task;
+import dev.medley.config.Trait;
 import dev.medley.history.Observed;
 import dev.medley.render.Table.Cell;
 import dev.medley.render.Table.Column;
 import dev.medley.route.Candidate;
 import dev.medley.route.Decision;
 import dev.medley.route.Features;
+import dev.medley.route.Router;
 import dev.medley.route.RuleCheck;
 import dev.medley.route.Selection;
 import dev.medley.route.Standing;
-import dev.medley.route.Trait;
 import dev.medley.route.classify.Classification;
 import dev.medley.route.classify.Classification.Score;
 import java.time.Duration;
@@ -56,7 +57,7 @@ public final class RouteExplanation {
 
   private void part(String head, String text) {
     String padded = String.format(Locale.ROOT, "%-12s", head);
-    List<String> wrapped = HangingText.lines(padded, text, width);
+    List<String> wrapped = HangingText.lines(padded, SafeText.forTerminal(text), width);
     lines.add(style.bold(head) + wrapped.get(0).substring(head.length()));
     lines.addAll(wrapped.subList(1, wrapped.size()));
   }
@@ -95,19 +96,20 @@ public final class RouteExplanation {
               check.rule().number(),
               check.verdict().holds() ? "yes" : "no",
               destination(check));
-      List<String> wrapped = HangingText.lines(head, check.verdict().why(), width);
+      List<String> wrapped =
+          HangingText.lines(head, SafeText.forTerminal(check.verdict().why()), width);
       lines.addAll(decided ? wrapped : wrapped.stream().map(style::dim).toList());
     }
   }
 
   private static String destination(RuleCheck check) {
-    return check.rule().task().or(check.rule()::model).orElseThrow();
+    return SafeText.forTerminal(check.rule().task().or(check.rule()::model).orElseThrow());
   }
 
   private void classifier(Decision decision) {
     Optional<Classification> found = decision.classification();
     if (found.isEmpty()) {
-      part("classifier", "not asked");
+      part("classifier", notAsked(decision));
       return;
     }
     double lead = found.get().first().points() - found.get().runnerUp().points();
@@ -126,6 +128,15 @@ public final class RouteExplanation {
       String signs = score.signs().stream().limit(SIGNS).collect(Collectors.joining(", "));
       lines.addAll(HangingText.lines(head, signs, width));
     }
+  }
+
+  private static String notAsked(Decision decision) {
+    if (decision.match().why().contains(Router.NAMED)) {
+      return "not asked: the task is named";
+    }
+    return decision.rule().isPresent()
+        ? "not asked: rule " + decision.rule().getAsInt() + " holds"
+        : "not asked: --auto or auto: true would";
   }
 
   private static String task(Decision decision) {
@@ -183,11 +194,13 @@ public final class RouteExplanation {
     lines.add(rows.get(0));
     for (int i = 0; i < selection.candidates().size(); i++) {
       lines.add(rows.get(i + 1));
-      selection
-          .candidates()
-          .get(i)
+      Candidate candidate = selection.candidates().get(i);
+      String mark = won(selection, candidate) ? "    all the same: " : "    out: ";
+      candidate
           .dropped()
-          .ifPresent(drop -> lines.addAll(HangingText.lines("    out: ", drop.why(), width)));
+          .ifPresent(
+              drop ->
+                  lines.addAll(HangingText.lines(mark, SafeText.forTerminal(drop.why()), width)));
     }
     if (untrusted) {
       lines.add("  ? fewer than " + Standing.TRUSTED_FROM + " answers: shown, not trusted");
@@ -196,7 +209,7 @@ public final class RouteExplanation {
   }
 
   private List<Cell> row(Selection selection, Candidate candidate) {
-    boolean won = selection.winner().filter(candidate::equals).isPresent();
+    boolean won = won(selection, candidate);
     boolean out = candidate.dropped().isPresent();
     Function<String, Cell> cell =
         text -> new Cell(text, won ? style::bold : out ? style::dim : text2 -> text2);
@@ -208,6 +221,10 @@ public final class RouteExplanation {
         cell.apply(time(candidate, latency.map(Observed::total))),
         cell.apply(latency.map(o -> String.valueOf(o.samples())).orElse(Figures.UNKNOWN)),
         cell.apply(candidate.tier().map(ModelTier::word).orElse(Figures.UNKNOWN)));
+  }
+
+  private static boolean won(Selection selection, Candidate candidate) {
+    return selection.winner().filter(candidate::equals).isPresent();
   }
 
   private static String time(Candidate candidate, Optional<Duration> median) {

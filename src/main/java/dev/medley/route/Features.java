@@ -3,6 +3,7 @@ package dev.medley.route;
 import dev.medley.catalog.TokenEstimate;
 import dev.medley.chat.Prompt;
 import dev.medley.config.Language;
+import dev.medley.config.Trait;
 import dev.medley.route.classify.LanguageGuess;
 import dev.medley.route.classify.SourceCode;
 import java.util.EnumSet;

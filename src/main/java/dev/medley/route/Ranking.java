@@ -101,6 +101,9 @@ final class Ranking {
 
   /** What would have to change for the other to be before the winner. */
   String change(Optional<Objective> objective, Candidate winner, Candidate other) {
+    if (objective.filter(one -> comparator(one).compare(winner, other) == 0).isPresent()) {
+      return "if it stood first in the list: they are equal";
+    }
     return objective
         .map(
             one ->
@@ -138,15 +141,12 @@ final class Ranking {
   }
 
   private static String better(Candidate winner, Candidate other) {
-    boolean same = winner.tier().equals(other.tier());
     String tier = other.tier().map(t -> t.word()).orElse("unknown");
-    return same
-        ? "if it stood first in the list: both are " + tier
-        : "if its tier were above "
-            + winner.tier().map(t -> t.word()).orElse("unknown")
-            + " (now "
-            + tier
-            + ")";
+    return "if its tier were above "
+        + winner.tier().map(t -> t.word()).orElse("unknown")
+        + " (now "
+        + tier
+        + ")";
   }
 
   static String dollars(BigDecimal usd) {

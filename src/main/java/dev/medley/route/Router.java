@@ -6,6 +6,7 @@ import dev.medley.config.Routing;
 import dev.medley.config.Rule;
 import dev.medley.config.Target;
 import dev.medley.config.Task;
+import dev.medley.config.Trait;
 import dev.medley.route.Decision.Match;
 import dev.medley.route.classify.Classification;
 import dev.medley.route.classify.Classifier;
@@ -22,6 +23,9 @@ import java.util.OptionalInt;
  * observations always lead to the same model. Nothing is sent.
  */
 public final class Router {
+  /** Why a task is taken that the user named. */
+  public static final String NAMED = "named by --task";
+
   private final Routing routing;
   private final ModelPool pool;
 
@@ -34,7 +38,7 @@ public final class Router {
   public Decision decide(Features prompt, Wish wish) {
     if (wish.task().isPresent()) {
       Task named = routing.tasks().get(wish.task().get());
-      Match match = new Match(named, OptionalInt.empty(), List.of("named by --task"));
+      Match match = new Match(named, OptionalInt.empty(), List.of(NAMED));
       return decision(prompt, wish, List.of(), Optional.empty(), match);
     }
     List<RuleCheck> checks =
@@ -155,30 +159,33 @@ public final class Router {
         .toList();
   }
 
-  /** Where a task allows one model only, the next one is that of the next rule that holds. */
+  /**
+   * Where a task allows one model only, the next one is that of the next rule that holds; where no
+   * rule did, that of the first one.
+   */
   private Selection elsewhere(
       Selector selector, List<RuleCheck> checks, Match match, Selection selection) {
-    if (match.rule().isEmpty() || selection.winner().isEmpty()) {
+    int decided = match.rule().orElse(0);
+    Optional<RuleCheck> next =
+        checks.stream()
+            .filter(c -> c.rule().number() > decided && (decided == 0 || c.verdict().holds()))
+            .findFirst();
+    if (selection.winner().isEmpty() || next.isEmpty()) {
       return selection;
     }
-    int decided = match.rule().getAsInt();
-    Target winner = selection.winner().get().target();
-    return checks.stream()
-        .filter(c -> c.rule().number() > decided && c.verdict().holds())
-        .findFirst()
-        .map(this::byRule)
-        .filter(next -> !next.task().choice().equals(Choice.DEFAULT))
-        .flatMap(next -> runnerUp(selector, next, winner, decided))
-        .map(selection::withRunnerUp)
-        .orElse(selection);
-  }
-
-  private Optional<RunnerUp> runnerUp(Selector selector, Match next, Target winner, int decided) {
-    String change = "if rule " + decided + " did not hold: then " + next.why().get(0);
-    return selector
-        .select(next.task(), allowed(next.task()))
-        .winner()
-        .filter(other -> !other.target().ref().equals(winner.ref()))
-        .map(other -> new RunnerUp(other.name(), change));
+    String change =
+        decided == 0
+            ? "if rule 1 held: " + next.get().rule().when().describe()
+            : "if rule " + decided + " did not hold: then " + byRule(next.get()).why().get(0);
+    Task task = byRule(next.get()).task();
+    // Who the default model is may not be known, and nobody asks for it.
+    return task.choice().equals(Choice.DEFAULT)
+        ? selection
+        : selector
+            .select(task, allowed(task))
+            .winner()
+            .filter(other -> !other.name().equals(selection.winner().get().name()))
+            .map(other -> selection.withRunnerUp(new RunnerUp(other.name(), change)))
+            .orElse(selection);
   }
 }

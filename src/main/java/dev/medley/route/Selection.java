@@ -46,8 +46,8 @@ public record Selection(
     }
     if (candidates.isEmpty()) {
       return Optional.of(
-          Failure.of(FailureKind.CONFIG, "the task allows no model")
-              .withHint("give a model that tier in the configuration, or name models"));
+          Failure.of(FailureKind.CONFIG, "no model is configured that the task allows")
+              .withHint("give models that tier, or name some in the task"));
     }
     List<Drop> drops = candidates.stream().map(c -> c.dropped().orElseThrow()).toList();
     if (drops.size() == 1) {

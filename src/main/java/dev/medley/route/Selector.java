@@ -11,6 +11,7 @@ import dev.medley.config.Bounds;
 import dev.medley.config.Objective;
 import dev.medley.config.Target;
 import dev.medley.config.Task;
+import dev.medley.config.Trait;
 import dev.medley.route.Drop.Limit;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -40,7 +41,7 @@ final class Selector {
   Selection select(Task task, List<Target> allowed) {
     Prompt routed = Routed.prompt(task, features.prompt());
     Bounds bounds = task.choice().bounds().and(wish.bounds());
-    Map<Target, Standing> standings = allowed.size() < 2 ? Map.of() : pool.standings(allowed);
+    Map<Target, Standing> standings = pool.standings(allowed);
     List<Candidate> judged = new ArrayList<>();
     for (Target target : allowed) {
       Candidate candidate = candidate(target, routed, standings);
@@ -82,7 +83,11 @@ final class Selector {
     List<String> reasons = new ArrayList<>();
     if (left.isEmpty()) {
       left = lastResort(judged);
-      left.stream().findFirst().flatMap(Candidate::dropped).map(Drop::why).ifPresent(reasons::add);
+      left.stream()
+          .filter(c -> judged.size() > 1)
+          .findFirst()
+          .flatMap(Candidate::dropped)
+          .ifPresent(drop -> reasons.add("nobody else: " + drop.why()));
     }
     Ranking ranking = new Ranking(left);
     List<Candidate> order = ranking.by(objective);

@@ -4,6 +4,7 @@ import dev.medley.config.Condition;
 import dev.medley.config.FilePattern;
 import dev.medley.config.Language;
 import dev.medley.config.Phrase;
+import dev.medley.config.Trait;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;

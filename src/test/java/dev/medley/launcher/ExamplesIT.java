@@ -31,7 +31,13 @@ class ExamplesIT {
   void noExampleIsLeftOut() throws IOException {
     try (Stream<Path> files = Files.list(EXAMPLES)) {
       assertEquals(
-          Set.of("tokenbay.yaml", "summarize-ticket.sh", "commit-message.sh", "nightly-digest.sh"),
+          Set.of(
+              "tokenbay.yaml",
+              "routing.yaml",
+              "routing-prompts.yaml",
+              "summarize-ticket.sh",
+              "commit-message.sh",
+              "nightly-digest.sh"),
           files.map(file -> file.getFileName().toString()).collect(Collectors.toSet()));
     }
   }

@@ -15,6 +15,7 @@ import dev.medley.config.Condition;
 import dev.medley.config.NumberRange;
 import dev.medley.config.Target;
 import dev.medley.config.Task;
+import dev.medley.config.Trait;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -12,7 +12,6 @@ public final class SourceCode {
       Pattern.compile(
           String.join(
               "|",
-              "```",
               "^#!/",
               "^diff --git |^@@ -\\d+",
               "^\\s*#[ \\t]*include[ \\t]*[<\"]",
@@ -39,16 +38,29 @@ public final class SourceCode {
 
   private SourceCode() {}
 
-  /** Whether any of it is. */
+  /** The name over a fence that medley puts round a file which is no source code. */
+  private static final Pattern PLAIN_FILE =
+      Pattern.compile(
+          "(?i).*\\.(txt|text|md|markdown|rst|csv|tsv|log|eml|srt|tex|json|jsonl|ya?ml|xml):\\s*");
+
+  /** Whether any of it is. A fence says so, unless it is round a file of another kind. */
   public static boolean in(String text) {
     boolean statement = false;
+    boolean fenced = false;
+    String above = "";
     for (String line : (Iterable<String>) text.lines()::iterator) {
+      boolean fence = line.startsWith("```");
+      if (fence && !fenced && !PLAIN_FILE.matcher(above).matches()) {
+        return true;
+      }
+      fenced ^= fence;
       boolean before = statement;
       boolean looked = line.length() <= LONGEST_LINE;
       statement = looked && STATEMENT.matcher(line).find();
       if (before && statement || looked && SIGN.matcher(line).find()) {
         return true;
       }
+      above = looked ? line : "";
     }
     return false;
   }

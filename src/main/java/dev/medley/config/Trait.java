@@ -1,4 +1,4 @@
-package dev.medley.route;
+package dev.medley.config;
 
 /** What a prompt has or has not. */
 public enum Trait {
