@@ -86,7 +86,7 @@ final class ChatSurroundings implements Surroundings {
 
   @Override
   public ModelPool pool() {
-    return new ConfiguredPool(services, targets, console, chain.restsCount());
+    return new ConfiguredPool(services, targets, console, chain);
   }
 
   @Override

@@ -1,14 +1,21 @@
 package dev.medley.cli;
 
+import dev.medley.catalog.Catalog;
 import dev.medley.catalog.ModelTier;
+import dev.medley.chat.Failure;
+import dev.medley.chat.FailureKind;
+import dev.medley.chat.Prompt;
 import dev.medley.config.ModelAlias;
 import dev.medley.config.Target;
 import dev.medley.history.Observed;
 import dev.medley.history.Rest;
 import dev.medley.history.RestText;
 import dev.medley.history.ServedModel;
+import dev.medley.render.Figures;
 import dev.medley.route.ModelPool;
 import dev.medley.route.Standing;
+import dev.medley.send.WorstCase;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,16 +33,16 @@ final class ConfiguredPool implements ModelPool {
   private final Services services;
   private final Targets targets;
   private final Recording recording;
-  private final boolean restsCount;
+  private final ChainOptions options;
 
   /**
-   * @param restsCount whether models that rest are to be left alone
+   * @param options whether rests count, and what may be spent
    */
-  ConfiguredPool(Services services, Targets targets, Console console, boolean restsCount) {
+  ConfiguredPool(Services services, Targets targets, Console console, ChainOptions options) {
     this.services = services;
     this.targets = targets;
     this.recording = new Recording(services, console);
-    this.restsCount = restsCount;
+    this.options = options;
   }
 
   @Override
@@ -55,6 +62,44 @@ final class ConfiguredPool implements ModelPool {
         .flatMap(ModelAlias.Facts::tier);
   }
 
+  /** By the worst case of one try, as the limits themselves reckon it when it is sent. */
+  @Override
+  public Optional<Failure> beyondBudget(Target model, Prompt prompt) {
+    SpendingOptions spending = options.spending();
+    Optional<BigDecimal> perRequest = targets.settings().limits().perRequest();
+    return beyond("--max-cost", spending.maxCost(), model, prompt)
+        .or(
+            () ->
+                Catalog.simulated(model.ref().provider())
+                    ? Optional.empty()
+                    : beyond("limits.per_request", perRequest, model, prompt));
+  }
+
+  private Optional<Failure> beyond(
+      String limit, Optional<BigDecimal> most, Target model, Prompt prompt) {
+    if (most.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<BigDecimal> worst = WorstCase.of(model, prompt).usd();
+    boolean passes =
+        worst
+            .map(usd -> usd.compareTo(most.get()) <= 0)
+            .orElse(options.spending().allowsUnknownPrice());
+    String reckoned = worst.map(Figures::usd).orElse("not known");
+    return passes
+        ? Optional.empty()
+        : Optional.of(
+            Failure.of(
+                    FailureKind.BUDGET,
+                    "its worst case is "
+                        + reckoned
+                        + ", "
+                        + limit
+                        + " is "
+                        + Figures.usd(most.get()))
+                .withHint("raise the limit, or bound the answer with --max-tokens"));
+  }
+
   @Override
   public Map<Target, Standing> standings(List<Target> models) {
     List<ServedModel> served = models.stream().map(ConfiguredPool::served).distinct().toList();
@@ -66,7 +111,9 @@ final class ConfiguredPool implements ModelPool {
     for (Target model : models) {
       ServedModel at = served(model);
       Optional<Rest> rest =
-          Optional.ofNullable(health.get(at)).filter(h -> restsCount).flatMap(h -> h.resting(now));
+          Optional.ofNullable(health.get(at))
+              .filter(h -> options.restsCount())
+              .flatMap(h -> h.resting(now));
       standings.put(
           model,
           new Standing(

@@ -63,7 +63,7 @@ final class RouteCommand implements Callable<Integer> {
     TemplateUse template = prompt.template(targets);
     Earlier earlier = conversation.earlier(services, targets, console);
     Wish wish = wish(targets, template.task().or(() -> earlier.task(targets)));
-    ModelPool pool = new ConfiguredPool(services, targets, console, chain.restsCount());
+    ModelPool pool = new ConfiguredPool(services, targets, console, chain);
     if (routing.test != null) {
       return new RouteTrial(services, console, targets.settings().routing(), pool)
           .run(routing.test, wish, circumstances(), output.json);
@@ -97,7 +97,7 @@ final class RouteCommand implements Callable<Integer> {
    * @param usual the task when none is named
    */
   private Wish wish(Targets targets, Optional<String> usual) {
-    Wish wish = routing.wish(usual, models.names(), Optional.empty());
+    Wish wish = routing.wish(usual, models.names());
     var tasks = targets.settings().routing().tasks();
     wish.task()
         .filter(name -> !tasks.containsKey(name))

@@ -4,7 +4,6 @@ import dev.medley.config.Bounds;
 import dev.medley.config.Objective;
 import dev.medley.config.Parsed;
 import dev.medley.route.Wish;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -47,12 +46,12 @@ final class RouteOptions {
   /**
    * @param named the task of a template, unless one is given here
    */
-  Wish wish(Optional<String> named, List<String> models, Optional<BigDecimal> maxCost) {
+  Wish wish(Optional<String> named, List<String> models) {
     return new Wish(
         Optional.ofNullable(task).or(() -> named),
         models,
         Optional.ofNullable(prefer).map(RouteOptions::objective),
-        new Bounds(maxCost, Optional.ofNullable(maxLatency)),
+        new Bounds(Optional.empty(), Optional.ofNullable(maxLatency)),
         Optional.ofNullable(auto));
   }
 

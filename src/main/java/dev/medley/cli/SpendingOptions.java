@@ -35,6 +35,11 @@ final class SpendingOptions {
       description = "under a limit or a price guard, also ask models of unknown price")
   private boolean allowUnknownPrice;
 
+  /** The most that all tries may cost together, in USD. */
+  Optional<BigDecimal> maxCost() {
+    return Optional.ofNullable(maxCost);
+  }
+
   boolean allowsUnknownPrice() {
     return allowUnknownPrice;
   }

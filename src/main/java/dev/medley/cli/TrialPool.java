@@ -1,6 +1,8 @@
 package dev.medley.cli;
 
 import dev.medley.catalog.ModelTier;
+import dev.medley.chat.Failure;
+import dev.medley.chat.Prompt;
 import dev.medley.config.Target;
 import dev.medley.route.ModelPool;
 import dev.medley.route.Standing;
@@ -41,6 +43,12 @@ final class TrialPool implements ModelPool {
   @Override
   public Optional<ModelTier> declaredTier(Target model) {
     return pool.declaredTier(model);
+  }
+
+  /** Nothing is spent. */
+  @Override
+  public Optional<Failure> beyondBudget(Target model, Prompt prompt) {
+    return Optional.empty();
   }
 
   @Override

@@ -14,6 +14,7 @@ public record Drop(Limit limit, Failure failure) {
     WINDOW(true),
     IMAGES(true),
     MAX_COST(true),
+    BUDGET(true),
     MAX_LATENCY(true),
     SCHEMA(false),
     KEY(false),

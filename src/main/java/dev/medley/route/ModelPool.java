@@ -1,6 +1,8 @@
 package dev.medley.route;
 
 import dev.medley.catalog.ModelTier;
+import dev.medley.chat.Failure;
+import dev.medley.chat.Prompt;
 import dev.medley.config.Target;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,9 @@ public interface ModelPool {
 
   /** The tier that the configuration gives a model; empty: its price says it. */
   Optional<ModelTier> declaredTier(Target model);
+
+  /** Why spending limits would not let this prompt go to a model; empty: they would. */
+  Optional<Failure> beyondBudget(Target model, Prompt prompt);
 
   /** How models have fared lately; of those that are missing nothing is known. */
   Map<Target, Standing> standings(List<Target> models);

@@ -46,7 +46,7 @@ final class Selector {
     for (Target target : allowed) {
       Candidate candidate = candidate(target, routed, standings);
       judged.add(
-          new Limits(routed, bounds, task.choice().tier(), features.has(Trait.SCHEMA))
+          new Limits(pool, routed, bounds, task.choice().tier(), features.has(Trait.SCHEMA))
               .check(candidate)
               .map(candidate::dropped)
               .orElse(candidate));
@@ -68,7 +68,7 @@ final class Selector {
 
   /** Who is walked from first to last: what is left is tried in the order of the chain. */
   private static Selection inOrder(List<Candidate> judged) {
-    List<Candidate> left = new Ranking(standing(judged)).by(Optional.empty());
+    List<Candidate> left = standing(judged).isEmpty() ? lastResort(judged) : standing(judged);
     Optional<Candidate> winner = left.stream().findFirst();
     Optional<RunnerUp> next =
         left.stream()
@@ -143,7 +143,8 @@ final class Selector {
   }
 
   /** What a model must not fall short of for one prompt. */
-  private record Limits(Prompt prompt, Bounds bounds, Optional<ModelTier> tier, boolean schema) {
+  private record Limits(
+      ModelPool pool, Prompt prompt, Bounds bounds, Optional<ModelTier> tier, boolean schema) {
     Optional<Drop> check(Candidate candidate) {
       Target target = candidate.target();
       long tokens = TokenEstimate.of(prompt);
@@ -151,6 +152,7 @@ final class Selector {
           .or(() -> drop(Limit.WINDOW, Suitability.window(target, prompt, tokens)))
           .or(() -> drop(Limit.IMAGES, Suitability.sight(target, prompt)))
           .or(() -> drop(Limit.MAX_COST, cost(candidate)))
+          .or(() -> drop(Limit.BUDGET, pool.beyondBudget(target, prompt)))
           .or(() -> drop(Limit.MAX_LATENCY, latency(candidate)))
           .or(() -> drop(Limit.SCHEMA, form(target)))
           .or(() -> drop(Limit.KEY, Suitability.key(target)))
@@ -186,7 +188,7 @@ final class Selector {
           estimate.map(usd -> "est. " + Ranking.dollars(usd)).orElse("its price unknown");
       return Optional.of(
           Failure.of(FailureKind.BUDGET, found + ", the most is " + Ranking.dollars(most))
-              .withHint("raise --max-cost or the task's max_cost, or add a cheaper model"));
+              .withHint("raise the task's max_cost, or add a cheaper model"));
     }
 
     private Optional<Failure> latency(Candidate candidate) {

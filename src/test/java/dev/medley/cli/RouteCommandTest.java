@@ -135,6 +135,20 @@ class RouteCommandTest {
   }
 
   @Test
+  void whomTheBudgetWouldStopIsNotChosen() {
+    String[] command = {"route", "-m", "wise,quick", "--max-cost", "0.01", "good morning"};
+    Result result = cli().run(command);
+    assertEquals(0, result.code(), result.err());
+    assertTrue(
+        result
+            .err()
+            .startsWith(
+                "task default (no rule matched; models named by -m; demo/sage: its worst case is"
+                    + " $0.1229, --max-cost is $0.01) → demo/swift"),
+        result.err());
+  }
+
+  @Test
   void whatAnswersTeachIsAskedFromTheHistory() throws IOException {
     for (int i = 0; i < 5; i++) {
       assertEquals(0, cli().run("ask", "-m", "demo/sage", "hi").code());

@@ -165,6 +165,11 @@ public final class Routes implements ModelPool {
   }
 
   @Override
+  public Optional<Failure> beyondBudget(Target model, Prompt prompt) {
+    return Optional.empty();
+  }
+
+  @Override
   public Map<Target, Standing> standings(List<Target> among) {
     return standings;
   }
