@@ -21,6 +21,7 @@ import dev.medley.history.History;
 import dev.medley.history.Latencies;
 import dev.medley.history.Ledger;
 import dev.medley.history.ModelHealth;
+import dev.medley.history.Spending;
 import dev.medley.history.Store;
 import dev.medley.history.Votes;
 import dev.medley.repl.line.TerminalDoor;
@@ -212,6 +213,11 @@ class Wiring implements Services, AutoCloseable {
   @Override
   public Latencies latencies(Consumer<String> warning) {
     return new Latencies(store(warning));
+  }
+
+  @Override
+  public Spending spending(Consumer<String> warning) {
+    return new Spending(store(warning));
   }
 
   /** On a connection of its own: it must know whether it can be used, whatever others have met. */

@@ -53,6 +53,17 @@ final class AttachedAgain {
     }
   }
 
+  /** What is known of them now: texts as they were sent then, attachments as they are. */
+  List<PastFile> now(List<PastFile> files) {
+    return files.stream().map(AttachedAgain::now).toList();
+  }
+
+  private static PastFile now(PastFile file) {
+    return file.kind() != PastFile.Kind.ATTACHMENT
+        ? file
+        : content(file).map(c -> PastFile.of(file.kind(), file.path(), c)).orElse(file);
+  }
+
   private static Optional<byte[]> content(PastFile file) {
     try {
       return Optional.of(Files.readAllBytes(Path.of(file.path())));

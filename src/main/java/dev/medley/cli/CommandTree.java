@@ -57,10 +57,18 @@ public final class CommandTree {
             "Talk with models; what medley without a command does on a terminal.",
             () -> new ChatCommand(services)),
         new CommandEntry(
+            "again",
+            "The last prompt once more: another model, other options.",
+            () -> new AgainCommand(services)),
+        new CommandEntry(
             "history",
             "What was asked and answered: list, search, show, export, forget.",
             () -> new HistoryCommand(services),
             () -> HistoryCommand.commands(services)),
+        new CommandEntry(
+            "spend",
+            "What it cost, by model, provider, day or task; the limits and what is left.",
+            () -> new SpendCommand(services)),
         new CommandEntry(
             "models",
             "Models that can be used: name, window, price, and whether a key is there.",

@@ -36,7 +36,8 @@ final class HistoryFilterOptions {
         failed);
   }
 
-  private static Instant since(String text, Clock clock) {
+  /** A point in time as it is given on the command line. */
+  static Instant since(String text, Clock clock) {
     return PointInTime.parse(text, clock.now(), ZoneId.systemDefault())
         .orElseThrow(
             () ->

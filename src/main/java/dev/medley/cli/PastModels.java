@@ -6,6 +6,7 @@ import dev.medley.config.Target;
 import dev.medley.history.PastAttempt;
 import dev.medley.history.PastModel;
 import dev.medley.history.PastRun;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,16 +18,28 @@ final class PastModels {
     this.targets = targets;
   }
 
-  /**
-   * The model that answered, by the name that it had then; by its own where that name now stands
-   * for another. Ends the command where it cannot be found.
-   */
+  /** The model that answered, or was asked last; ends the command where it cannot be found. */
   Target of(PastRun run) {
-    PastModel model = run.ending().model();
-    return named(model.name())
-        .filter(target -> target.ref().equals(model.ref()))
-        .or(() -> named(model.ref().toString()))
-        .orElseThrow(() -> lost(run));
+    return found(run.ending().model(), run);
+  }
+
+  /** Those that could have been asked, in order; ends the command where one cannot be found. */
+  List<Target> asked(PastRun run) {
+    List<Target> all = new ArrayList<>(List.of(found(run.requested(), run)));
+    List<String> names = run.question().models();
+    names.stream().skip(1).forEach(name -> all.addAll(targets.named(List.of(name))));
+    return all;
+  }
+
+  /** By the name that it had then; by its own where that name now stands for another. */
+  private Target found(PastModel model, PastRun run) {
+    return same(model.name(), model)
+        .or(() -> same(model.ref().toString(), model))
+        .orElseThrow(() -> lost(model, run));
+  }
+
+  private Optional<Target> same(String name, PastModel model) {
+    return named(name).filter(target -> target.ref().equals(model.ref()));
   }
 
   private Optional<Target> named(String name) {
@@ -38,8 +51,7 @@ final class PastModels {
     }
   }
 
-  private static CommandFailed lost(PastRun run) {
-    PastModel model = run.ending().model();
+  private static CommandFailed lost(PastModel model, PastRun run) {
     String url =
         run.attempts().stream()
             .filter(attempt -> attempt.model().equals(model))

@@ -62,16 +62,18 @@ final class PromptRun {
     AnswerText text = output.text(console, form);
     text.prepare();
     AnswerPrinter printer = new AnswerPrinter(console, output, text);
+    UntilGone listener = new UntilGone(listener(printer, chain), services.cancellation());
     Delivery delivery =
         new Fallback(
                 services.sender(models),
                 services.clock(),
                 chain.cooldown(services, console),
                 services.alarm())
-            .run(plan, request.prompt(), listener(printer, chain), services.cancellation());
+            .run(plan, request.prompt(), listener, services.cancellation());
     String id = services.newId();
     Place place = recorder.place(request.place(id));
     recorder.keep(kept(request, plan, delivery, new Heading(id, at, request.command(), place)));
+    listener.endIfGone();
     boolean written = new HeldAnswer(form, output, console).deliver(delivery, printer);
     if (output.json) {
       console.println(

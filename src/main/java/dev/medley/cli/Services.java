@@ -12,6 +12,7 @@ import dev.medley.history.History;
 import dev.medley.history.Latencies;
 import dev.medley.history.Ledger;
 import dev.medley.history.ModelHealth;
+import dev.medley.history.Spending;
 import dev.medley.history.Votes;
 import dev.medley.repl.line.TerminalDoor;
 import dev.medley.send.Alarm;
@@ -92,6 +93,9 @@ public interface Services {
    * @param warning hears, at most once, why that cannot be known
    */
   Latencies latencies(Consumer<String> warning);
+
+  /** What was spent, by the history. */
+  Spending spending(Consumer<String> warning);
 
   /**
    * What is spent under limits.

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.medley.CliRun;
 import dev.medley.CliRun.Result;
+import dev.medley.history.Filter;
 import dev.medley.history.History;
 import dev.medley.history.PastAttempt;
 import dev.medley.history.PastRun;
@@ -135,6 +136,19 @@ class HistoryKeptTest {
     assertEquals(Optional.empty(), run.question().user());
     assertEquals("", run.ending().outcome().reply().text());
     assertEquals(null, field(result, "/conversation_id"));
+  }
+
+  @Test
+  void whatCameBeforeTheReaderWentAway() {
+    Result result =
+        new CliRun(home).readerLeavesAfter(20).run("ask", "-R", "-m", "demo/sage", "hi");
+    assertEquals(new Result(0, "", ""), result);
+    try (Store store = new Store(file(), why -> {})) {
+      PastRun run = new History(store).last(Filter.ALL).orElseThrow();
+      assertEquals("cancelled", run.ending().result());
+      assertEquals("demo/sage cancelled", line(run.attempts().get(0)));
+      assertFalse(run.ending().outcome().reply().text().isEmpty());
+    }
   }
 
   @Test

@@ -101,13 +101,13 @@ class LedgerTest {
   void whatWasSpentWithoutLimitsCountsOnce() {
     reserve("0.05", NOON);
     ledger.settle(1, new BigDecimal("0.03"), NOON.plusMillis(7));
-    attempt("r1", "lab/one", "lab", NOON.plusMillis(7), "0.03", 1);
+    AttemptRows rows = new AttemptRows(store).add("lab/one", "", NOON.plusMillis(7), "0.03");
     assertEquals("refused per_day 0.07", reserve("0.08", NOON), "the same attempt");
-    attempt("r2", "lab/one", "lab", NOON.plusMillis(8), "0.02", 1);
+    rows.add("lab/one", "", NOON.plusMillis(8), "0.02");
     assertEquals("refused per_day 0.05", reserve("0.08", NOON), "another one");
-    attempt("r3", "lab/one", "lab", NOON.plusMillis(9), "0.02", 0);
-    attempt("r4", "demo/sage", "demo", NOON.plusMillis(9), "0.02", 1);
-    attempt("r5", "lab/one", "lab", MIDNIGHT.minusMillis(1), "0.02", 1);
+    rows.add("lab/one", "", NOON.plusMillis(9), "0.02", false);
+    rows.add("demo/sage", "", NOON.plusMillis(9), "0.02");
+    rows.add("lab/one", "", MIDNIGHT.minusMillis(1), "0.02");
     assertEquals("refused per_day 0.05", reserve("0.08", NOON), "not billed, simulated, yesterday");
   }
 
@@ -140,26 +140,5 @@ class LedgerTest {
             + " "
             + refused.left().stripTrailingZeros().toPlainString()
         : "granted " + ((Decision.Granted) decision.get()).number();
-  }
-
-  private void attempt(
-      String run, String model, String provider, Instant at, String usd, int billed) {
-    store.write(
-        connection -> {
-          try (var statement = connection.createStatement()) {
-            return statement.executeUpdate(
-                String.format(
-                    "INSERT INTO runs (id, asked_at, command, requested_name, requested_model,"
-                        + " models, model_name, model, options, streamed, outcome, cost_source,"
-                        + " cost_at_least) VALUES ('%1$s', %4$d, 'ask', 'x', 'x', '[]', 'x', 'x',"
-                        + " '{}', 1, 'answered', 'computed', 0);"
-                        + "INSERT INTO attempts (run_id, position, name, model, provider, model_id,"
-                        + " base_url, started_at, waited_ms, outcome, streamed, billed, cost_usd,"
-                        + " cost_source, cost_at_least) VALUES ('%1$s', 1, 'x', '%2$s', '%3$s',"
-                        + " 'x', '', %4$d, 0, 'answered', 1, %6$d, %5$s, 'computed', 0)",
-                    run, model, provider, at.toEpochMilli(), usd, billed));
-          }
-        });
-    assertEquals(List.of(), warnings);
   }
 }

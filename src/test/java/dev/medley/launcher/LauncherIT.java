@@ -110,7 +110,7 @@ class LauncherIT {
         HELLO,
         run("cp -r '"
                 + Shell.PROGRAM
-                + "' 'my tools' && 'my tools/bin/medley' ask -m demo/swift hi")
+                + "' 'my tools' && MEDLEY_NO_CDS=1 'my tools/bin/medley' ask -m demo/swift hi")
             .out());
   }
 

@@ -18,6 +18,8 @@ public final class Shell {
   public Shell(Path home) {
     this.home = home;
     variables.put("HOME", home.toString());
+    // Class-data archives are made there, in the background: not in a folder that is soon deleted.
+    variables.put("XDG_CACHE_HOME", PROGRAM.resolveSibling("it-cache").toString());
     variables.put("LANG", "C.UTF-8");
     variables.put("JAVA_HOME", System.getProperty("java.home"));
     variables.put("PATH", PROGRAM.resolve("bin") + ":/usr/local/bin:/usr/bin:/bin");
