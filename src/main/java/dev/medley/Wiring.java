@@ -30,6 +30,7 @@ import dev.medley.send.Models;
 import dev.medley.send.Sender;
 import dev.medley.send.Sleeper;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 
 /** Puts the program together for a real process. Everything is built when it is first needed. */
 class Wiring implements Services, AutoCloseable {
@@ -148,6 +150,11 @@ class Wiring implements Services, AutoCloseable {
   public String version() {
     String version = Wiring.class.getPackage().getImplementationVersion();
     return version == null ? "dev" : version;
+  }
+
+  @Override
+  public RandomGenerator random() {
+    return new SecureRandom();
   }
 
   /** Sorts by time, and is unlikely enough to meet another: milliseconds and 40 random bits. */

@@ -6,11 +6,14 @@ import dev.medley.cli.Streams;
 import dev.medley.cli.Streams.InputKind;
 import dev.medley.config.Environment;
 import dev.medley.demo.Pace;
+import dev.medley.repl.line.TerminalDoor;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +21,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
 
 /**
  * Runs the program in this process as {@code main} would, with a home folder, environment and
@@ -29,6 +36,7 @@ public final class CliRun {
   private InputStream in = InputStream.nullInputStream();
   private InputKind inputKind = InputKind.NONE;
   private String typed;
+  private String keys = "";
   private OutputStream brokenOut;
   private boolean outIsTerminal;
   private boolean errIsTerminal;
@@ -66,6 +74,12 @@ public final class CliRun {
   public CliRun typing(String hidden) {
     typed = hidden;
     return input(InputStream.nullInputStream(), InputKind.TERMINAL);
+  }
+
+  /** Someone sits at the terminal and presses these keys when asked. */
+  public CliRun pressing(String some) {
+    keys = some;
+    return input(InputStream.nullInputStream(), InputKind.TERMINAL).onTerminal();
   }
 
   /** Standard output and error are a terminal. */
@@ -125,7 +139,27 @@ public final class CliRun {
           return Optional.ofNullable(typed);
         };
       }
+
+      @Override
+      public TerminalDoor terminal() {
+        return CliRun.this::keyboard;
+      }
+
+      @Override
+      public RandomGenerator random() {
+        return new SplittableRandom(1);
+      }
     };
+  }
+
+  /** Each time it is opened the next key is there; the line stays open after it. */
+  private Terminal keyboard() throws IOException {
+    PipedOutputStream typing = new PipedOutputStream();
+    PipedInputStream keyboard = new PipedInputStream(typing);
+    typing.write(keys.isEmpty() ? 3 : keys.charAt(0));
+    keys = keys.isEmpty() ? "" : keys.substring(1);
+    return TerminalDoor.over(keyboard, OutputStream.nullOutputStream(), "dumb", Size.of(80, 24))
+        .open();
   }
 
   private static final class ClosingPipe extends OutputStream {

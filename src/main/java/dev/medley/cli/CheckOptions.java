@@ -1,8 +1,11 @@
 package dev.medley.cli;
 
+import dev.medley.chat.Cancellation;
 import dev.medley.chat.Placeholders;
 import dev.medley.compare.checks.CheckKinds;
 import dev.medley.compare.checks.CheckSpec;
+import dev.medley.compare.judge.Judge;
+import dev.medley.compare.judge.JudgeCheck;
 import dev.medley.compare.matrix.Check;
 import dev.medley.compare.prompts.PromptRow;
 import dev.medley.compare.totals.ModelTotals;
@@ -12,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
@@ -19,12 +23,14 @@ import picocli.CommandLine.Option;
 /** What answers are checked to be. */
 @OptionGroup("Checks")
 final class CheckOptions {
+  private static final String JUDGE = "judge";
+
   @Option(
       names = "--check",
       paramLabel = "KIND: VALUE",
       description = {
         "what every answer must be: contains, not_contains, equals, regex, similar (at least 0.8"
-            + " of the words in common), json, schema, max_cost, max_latency, max_tokens; such as"
+            + " of the words in common), json, schema, max_cost, max_latency, max_tokens, judge (with --judge); such as"
             + " 'contains: Paris'; repeatable; {{name}} is filled in from the row"
       })
   private List<String> checks = new ArrayList<>();
@@ -34,6 +40,8 @@ final class CheckOptions {
       paramLabel = "P",
       description = "exit 100 when fewer of a model's answers pass, 0 to 1 (default: 1)")
   private BigDecimal passRate = BigDecimal.ONE;
+
+  private Optional<Judge> judge = Optional.empty();
 
   /** Makes the checks of a row: those of the command line, then its own. */
   Function<PromptRow, List<Check>> ofRows(Services services) {
@@ -83,9 +91,30 @@ final class CheckOptions {
         "--check: " + wrong.getMessage(), "such as --check 'contains: Paris'");
   }
 
-  private static CheckKinds kinds(Services services) {
+  /** Whether a check of the command line needs a judge. */
+  boolean wantJudge() {
+    return specs().stream().anyMatch(spec -> spec.kind().equals(JUDGE));
+  }
+
+  /** From now on this one decides checks of the kind {@code judge}. */
+  void judgedBy(Judge one) {
+    judge = Optional.of(one);
+  }
+
+  private CheckKinds kinds(Services services) {
     TextFiles files = new TextFiles(services.environment(), StandardCharsets.UTF_8);
-    return CheckKinds.deterministic(name -> files.read(Path.of(name)));
+    return CheckKinds.deterministic(name -> files.read(Path.of(name)))
+        .and(JUDGE, spec -> judged(spec, services.cancellation()));
+  }
+
+  private Check judged(CheckSpec spec, Cancellation cancellation) {
+    if (spec.text().isBlank()) {
+      throw new IllegalArgumentException("judge wants a criterion, such as judge: is polite");
+    }
+    Judge asked =
+        judge.orElseThrow(
+            () -> new IllegalArgumentException("judge wants to know who: add --judge MODEL"));
+    return new JudgeCheck(spec.name(), spec.text(), asked, cancellation);
   }
 
   /** Whether as many answers of every model passed as are asked for. */

@@ -3,8 +3,11 @@ package dev.medley.cli;
 import dev.medley.chat.Failure;
 import dev.medley.chat.FailureKind;
 import dev.medley.compare.cases.Cases;
+import dev.medley.compare.judge.Judge;
 import dev.medley.compare.prompts.BadPrompts;
 import dev.medley.compare.prompts.PromptFile;
+import dev.medley.config.HistorySettings;
+import dev.medley.config.Target;
 import dev.medley.config.TemplateUse;
 import dev.medley.history.Recorder;
 import dev.medley.send.Models;
@@ -24,6 +27,8 @@ import picocli.CommandLine.Mixin;
       "  medley compare -m @all --json \"hi\" | jq .totals",
       "  medley compare -m @all --prompts cases.csv \"Capital of {{land}}?\" --output run.jsonl",
       "  medley compare -m @all --prompts cases.csv \"Capital of {{land}}?\" --resume run.jsonl",
+      "  medley compare -m demo/swift,demo/sage --judge demo/judge --criteria \"says more\" \"hi\"",
+      "  medley compare -m demo/swift,demo/sage --blind \"Explain model routing\"",
       "  medley compare -m @all --prompts cases.yaml --check \"contains: {{expected}}\" -j 16"
     })
 final class CompareCommand implements Callable<Integer> {
@@ -32,6 +37,9 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private MatrixOptions many;
   @Mixin private CheckOptions checks;
   @Mixin private ResultOptions results;
+  @Mixin private AgreementOptions agreement;
+  @Mixin private JudgeOptions judging;
+  @Mixin private VoteOptions voting;
   @Mixin private ParameterOptions parameters;
   @Mixin private ConnectionOptions connection;
   @Mixin private SpendingOptions spending;
@@ -88,38 +96,43 @@ final class CompareCommand implements Callable<Integer> {
         file.isPresent()
             ? prompt.around(services, console)
             : prompt.read(services, console, template);
+    List<Target> compared = targets.named(models.names());
+    Models limited =
+        spending.budget(services, targets, console).over(services.models(targets.connection()));
+    VerdictDesk desk = new VerdictDesk(services, output, agreement, judging, voting);
+    Optional<Judge> judge = judging.judge(services, targets, compared, limited, desk);
+    judging.requireWork(file.isPresent() || checks.wantJudge());
+    judge.ifPresent(checks::judgedBy);
     CaseOptions options = new CaseOptions(services, prompt, parameters, checks, template);
     Cases cases =
         file.map(rows -> options.ofFile(rows, asked, many.runs()))
             .orElseGet(() -> options.ofPrompt(asked, many.runs()));
     boolean single = file.isEmpty() && !options.several() && many.runs() == 1 && !results.resumes();
-    Panel panel = panel(targets, form, !single, console);
+    Panel panel =
+        new Panel(
+            compared,
+            form.over(limited),
+            form,
+            many.dispatcher(services, targets.settings()),
+            connection.retries(!single || output.json || form.held()));
+    HistorySettings history = targets.settings().history();
+    Verdicts verdicts = desk.verdicts(judge, asked.user(), many.concurrency(), history, console);
     ComparisonWork work = new ComparisonWork(services, output, console, panel, many.baseline());
     if (output.dryRun) {
       return work.preview(cases, question -> options.sent(question, asked));
     }
     Recording recording = new Recording(services, console);
-    Recorder recorder = recording.begin(output, targets.settings().history());
+    Recorder recorder = recording.begin(output, history);
+    desk.recordIn(recorder);
     try {
       ComparisonWork.Sending sending =
           new ComparisonWork.Sending(
               question -> options.sent(question, asked), asked.files(), recorder);
       return single
-          ? work.single(cases, sending, checks, results)
-          : work.matrix(cases, sending, checks, results);
+          ? work.single(cases, sending, checks, results, verdicts)
+          : work.matrix(cases, sending, checks, results, verdicts);
     } finally {
       recording.end(recorder);
     }
-  }
-
-  private Panel panel(Targets targets, AnswerForm form, boolean held, Console console) {
-    Models limited =
-        spending.budget(services, targets, console).over(services.models(targets.connection()));
-    return new Panel(
-        targets.named(models.names()),
-        form.over(limited),
-        form,
-        many.dispatcher(services, targets.settings()),
-        connection.retries(held || output.json || form.held()));
   }
 }

@@ -61,19 +61,24 @@ final class ComparisonWork {
   }
 
   /** One prompt, shown while it is answered. */
-  int single(Cases cases, Sending sending, CheckOptions checks, ResultOptions files)
+  int single(
+      Cases cases, Sending sending, CheckOptions checks, ResultOptions files, Verdicts verdicts)
       throws IOException {
     checks.least();
     Case asked = first(cases);
     Prompt prompt = sending.prompts().apply(asked.question());
     Totals totals = new Totals(panel.refs());
-    List<ComparisonPart> parts = asked.checks().isEmpty() ? List.of() : List.of(new CheckSummary());
+    List<ComparisonPart> parts = new ArrayList<>(verdicts.ofSingle(panel.refs()));
+    if (!asked.checks().isEmpty()) {
+      parts.add(new CheckSummary());
+    }
     List<ResultSink> all = new ArrayList<>(files.opened(services));
     all.add(totals);
     var question = question(prompt, sending);
     ComparisonRecord record = record(sending);
     List<Delivery> results =
         new SingleComparison(services, output, console, panel, baseline)
+            .blind(verdicts.vote().isPresent())
             .run(
                 prompt,
                 asked,
@@ -84,7 +89,8 @@ final class ComparisonWork {
   }
 
   /** All cases, each kept as soon as it is answered. */
-  int matrix(Cases cases, Sending sending, CheckOptions checks, ResultOptions files)
+  int matrix(
+      Cases cases, Sending sending, CheckOptions checks, ResultOptions files, Verdicts verdicts)
       throws IOException {
     checks.least();
     Panel once = panel.withoutDoubles();
@@ -99,6 +105,8 @@ final class ComparisonWork {
               + " none of the results that are there belongs to these prompts and models");
     }
     MatrixSummary summary = new MatrixSummary(once.refs(), baseline);
+    List<ComparisonPart> parts = new ArrayList<>(List.of(summary));
+    parts.addAll(verdicts.ofMany(once.refs()));
     ComparisonRecord record = record(sending);
     Ending ending =
         new MatrixComparison(services, output, console, once)
@@ -106,9 +114,7 @@ final class ComparisonWork {
                 new Matrix(once.targets(), cases, earlier, sending.prompts()),
                 count,
                 new Takers(
-                    files.resumed(services).stream().toList(),
-                    files.opened(services),
-                    List.of(summary)),
+                    files.resumed(services).stream().toList(), files.opened(services), parts),
                 (asked, delivery) ->
                     record.keep(
                         question(sending.prompts().apply(asked.question()), sending), delivery));

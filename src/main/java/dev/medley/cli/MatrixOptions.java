@@ -65,11 +65,16 @@ final class MatrixOptions {
     return Optional.of(new PromptFile(prompts, path));
   }
 
-  Dispatcher dispatcher(Services services, Settings settings) {
+  /** How many requests at once. */
+  int concurrency() {
     if (concurrency < 1 || concurrency > MOST_CONCURRENT) {
       throw CommandFailed.usage(
           "-j is " + concurrency, "write a number from 1 to " + MOST_CONCURRENT);
     }
-    return new Dispatcher(services.clock(), concurrency, settings.throttles());
+    return concurrency;
+  }
+
+  Dispatcher dispatcher(Services services, Settings settings) {
+    return new Dispatcher(services.clock(), concurrency(), settings.throttles());
   }
 }

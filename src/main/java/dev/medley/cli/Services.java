@@ -20,6 +20,7 @@ import dev.medley.send.Models;
 import dev.medley.send.Sender;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 
 /** What commands need of the rest of the program, built when first asked for. */
 public interface Services {
@@ -45,6 +46,9 @@ public interface Services {
 
   /** Of the program, such as {@code 0.1.0}. */
   String version();
+
+  /** Randomness that nobody can foresee; may be used by several threads. */
+  RandomGenerator random();
 
   /** A new id for a run. */
   String newId();

@@ -30,6 +30,7 @@ final class SingleComparison {
   private final Console console;
   private final Panel panel;
   private final boolean baseline;
+  private boolean blind;
 
   /**
    * @param baseline whether differences to the first model are shown
@@ -41,6 +42,12 @@ final class SingleComparison {
     this.console = console;
     this.panel = panel;
     this.baseline = baseline;
+  }
+
+  /** Whether answers are not to be shown here, with their names. */
+  SingleComparison blind(boolean withoutNames) {
+    blind = withoutNames;
+    return this;
   }
 
   /**
@@ -56,7 +63,7 @@ final class SingleComparison {
     sinks.addAll(takers.parts());
     List<Delivery> results;
     try (Collector collector = new Collector(sinks)) {
-      Comparison.Audience audience = output.json ? Comparison.Audience.NOBODY : blocks();
+      Comparison.Audience audience = output.json || blind ? Comparison.Audience.NOBODY : blocks();
       results =
           comparison.run(
               panel.targets(),

@@ -114,15 +114,4 @@ public final class JudgeTable {
                         + SafeText.forTerminal(failure.message())));
     return notes;
   }
-
-  /** {@code judge demo/judge: 12 requests, $0.0021, not in the sums above}. */
-  public static String fee(Judged judged, ModelRef judge) {
-    return "judge "
-        + judge
-        + ": "
-        + judged.fee().requests()
-        + " requests, "
-        + judged.fee().cost().map(Figures::cost).orElse("$0")
-        + ", apart from the sums above";
-  }
 }

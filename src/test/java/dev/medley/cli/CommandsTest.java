@@ -74,7 +74,8 @@ class CommandsTest {
             Hello!"""),
         shape);
     List<String> table = shape.lines().dropWhile(line -> !line.startsWith("model ")).toList();
-    assertEquals(5, table.size(), shape);
+    assertEquals(6, table.size(), shape);
+    assertEquals("the two answers differ", table.get(5));
     assertTrue(table.get(1).startsWith("demo/sage   ok "), shape);
     assertTrue(table.get(2).matches("demo/down   overloaded +– +0.00 s +– +– +–"), shape);
     assertTrue(table.get(3).startsWith("demo/swift  ok "), shape);

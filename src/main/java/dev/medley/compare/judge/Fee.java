@@ -8,13 +8,13 @@ import java.util.Optional;
  * What the judge took, apart from those whom it judged.
  *
  * @param requests how many times it was asked
- * @param cost empty before the first request
+ * @param cost empty: nothing was billed
  */
 public record Fee(int requests, Optional<Cost> cost, Usage usage) {
   public static final Fee NOTHING = new Fee(0, Optional.empty(), Usage.UNKNOWN);
 
   static Fee of(Opinion opinion) {
-    return new Fee(1, Optional.of(opinion.cost()), opinion.usage());
+    return new Fee(1, opinion.cost(), opinion.usage());
   }
 
   public Fee plus(Fee other) {

@@ -6,6 +6,7 @@ import dev.medley.chat.Prompt;
 import dev.medley.config.Target;
 import dev.medley.send.AnswerSchema;
 import dev.medley.send.CheckedModels;
+import dev.medley.send.Delivery;
 import dev.medley.send.JsonSchemaCheck;
 import dev.medley.send.Models;
 import dev.medley.send.RetryPolicy;
@@ -14,6 +15,7 @@ import dev.medley.send.SendListener;
 import dev.medley.send.Sender;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /**
@@ -26,27 +28,38 @@ public final class Judge {
   private final Sender singles;
   private final RetryPolicy retries;
   private final Supplier<RandomGenerator> random;
+  private final Witness witness;
+  private Fee fee = Fee.NOTHING;
+
+  /** Hears of everything that the judge was asked. */
+  @FunctionalInterface
+  public interface Witness {
+    /** Called on the threads of those who ask. */
+    void heard(Prompt asked, Delivery said);
+  }
 
   /**
-   * @param senders a sender over models, as all other prompts have it
+   * @param senders makes a sender over models that are bound to answer by a schema
    * @param random gives the marks; hard to foresee
    */
   public Judge(
       Target model,
-      Models models,
-      Function<Models, Sender> senders,
+      Function<UnaryOperator<Models>, Sender> senders,
       RetryPolicy retries,
-      Supplier<RandomGenerator> random) {
+      Supplier<RandomGenerator> random,
+      Witness witness) {
     this.model = model;
-    this.pairs = senders.apply(bound(models, JudgePrompt.schema("1", "2", "tie")));
-    this.singles = senders.apply(bound(models, JudgePrompt.schema("pass", "fail")));
+    this.pairs = senders.apply(bound(JudgePrompt.schema("1", "2", "tie")));
+    this.singles = senders.apply(bound(JudgePrompt.schema("pass", "fail")));
     this.retries = retries;
     this.random = random;
+    this.witness = witness;
   }
 
-  private static Models bound(Models models, JsonNode schema) {
-    return new CheckedModels(
-        new SchemaModels(models, AnswerSchema.of(schema, "verdict")), JsonSchemaCheck.of(schema));
+  private static UnaryOperator<Models> bound(JsonNode schema) {
+    AnswerSchema wanted = AnswerSchema.of(schema, "verdict");
+    JsonSchemaCheck check = JsonSchemaCheck.of(schema);
+    return models -> new CheckedModels(new SchemaModels(models, wanted), check);
   }
 
   public Target model() {
@@ -77,6 +90,19 @@ public final class Judge {
   }
 
   private Opinion ask(Sender sender, Prompt question, Cancellation cancellation) {
-    return Opinion.of(sender.send(model, question, retries, SendListener.SILENT, cancellation));
+    Delivery said = sender.send(model, question, retries, SendListener.SILENT, cancellation);
+    witness.heard(question, said);
+    Opinion opinion = Opinion.of(said);
+    charge(Fee.of(opinion));
+    return opinion;
+  }
+
+  private synchronized void charge(Fee more) {
+    fee = fee.plus(more);
+  }
+
+  /** What it has taken so far. */
+  public synchronized Fee fee() {
+    return fee;
   }
 }

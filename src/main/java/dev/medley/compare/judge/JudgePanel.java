@@ -39,6 +39,11 @@ public final class JudgePanel implements AnswerGroups.Receiver, AutoCloseable {
     this.room = new Semaphore(WAITING_FOR_EACH * concurrency);
   }
 
+  /** What makes an answer the better one. */
+  public String criteria() {
+    return criteria;
+  }
+
   private static Thread daemon(Runnable work) {
     Thread thread = new Thread(work, "medley-judge");
     thread.setDaemon(true);

@@ -13,14 +13,22 @@ import java.util.Optional;
  *
  * @param verdict empty: it failed
  * @param reason in the judge's words; empty when it failed
+ * @param cost empty: nothing can have been billed
  */
 record Opinion(
-    Optional<String> verdict, String reason, Optional<Failure> failure, Cost cost, Usage usage) {
+    Optional<String> verdict,
+    String reason,
+    Optional<Failure> failure,
+    Optional<Cost> cost,
+    Usage usage) {
   /**
    * @param delivery its answer fits the schema, or it has failed
    */
   static Opinion of(Delivery delivery) {
-    Cost cost = delivery.cost();
+    Optional<Cost> cost =
+        delivery.attempts().stream().anyMatch(Attempt::billed)
+            ? Optional.of(delivery.cost())
+            : Optional.empty();
     Usage usage = Attempt.usage(delivery.attempts());
     if (delivery.failure().isPresent()) {
       return new Opinion(Optional.empty(), "", delivery.failure(), cost, usage);

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param points on the scale of Elo: 1000 is the mean of all, and 400 more win ten times as often
  *     as they lose
  * @param interval where the points would lie for other prompts of the same kind; empty below five
- *     prompts
+ *     prompts, and where all of them said the same
  * @param ties verdicts that flipped with the order included
  */
 public record Score(double points, Optional<Interval> interval, int wins, int ties, int losses) {

@@ -11,11 +11,15 @@ import java.util.stream.IntStream;
 /**
  * Verdicts over many prompts, and the scores that follow. Intervals are percentiles of a bootstrap
  * over prompts, because verdicts on the same prompt go together; beyond a thousand prompts over a
- * thousand blocks of them, so that memory does not grow.
+ * thousand blocks of them, so that memory does not grow. Where every prompt said the same, there is
+ * nothing to resample, and no interval.
  */
 public final class Tournament {
   private static final int RESAMPLES = 1_000;
   private static final int MOST_BLOCKS = 1_000;
+
+  /** What is less is rounding. */
+  private static final double LEAST_POINTS = 1e-3;
 
   private final int contestants;
 
@@ -92,7 +96,8 @@ public final class Tournament {
       }
     }
     return IntStream.range(0, contestants)
-        .mapToObj(i -> Optional.of(Sample.middle(Sample.of(resampled[i]))))
+        .mapToObj(i -> Sample.middle(Sample.of(resampled[i])))
+        .map(interval -> Optional.of(interval).filter(i -> i.high() - i.low() > LEAST_POINTS))
         .toList();
   }
 

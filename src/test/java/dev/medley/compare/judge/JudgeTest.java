@@ -11,9 +11,11 @@ import dev.medley.chat.Cancellation;
 import dev.medley.chat.FailureKind;
 import dev.medley.chat.Prompt;
 import dev.medley.config.Target;
+import dev.medley.send.Delivery;
 import dev.medley.send.RetryPolicy;
 import dev.medley.send.Sender;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -28,13 +30,14 @@ class JudgeTest {
   private static final Target MODEL = Samples.priced("judge", "1", "2");
   private final ScriptedModel scripted = new ScriptedModel();
   private final RandomGenerator random = new SplittableRandom(1);
+  private final List<Delivery> heard = new ArrayList<>();
   private final Judge judge =
       new Judge(
           MODEL,
-          target -> scripted,
-          models -> new Sender(models, new NoSleep(), () -> 0.5),
+          bound -> new Sender(bound.apply(target -> scripted), new NoSleep(), () -> 0.5),
           new RetryPolicy(0, Duration.ZERO, true),
-          () -> random);
+          () -> random,
+          (asked, said) -> heard.add(said));
 
   private void says(String verdict) {
     scripted.then(
@@ -65,6 +68,8 @@ class JudgeTest {
     assertEquals(flipped, judgement.flipped());
     assertEquals("because " + inOrder, judgement.reason());
     assertEquals(2, judgement.fee().requests());
+    assertEquals(2, judge.fee().requests());
+    assertEquals(2, heard.size());
     String first = scripted.prompts().get(0).userText();
     String second = scripted.prompts().get(1).userText();
     assertTrue(first.indexOf("four") < first.indexOf("five"), first);

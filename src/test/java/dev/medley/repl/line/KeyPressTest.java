@@ -10,6 +10,7 @@ import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.OptionalInt;
+import org.jline.terminal.Size;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,8 +22,7 @@ class KeyPressTest {
     PipedInputStream keys = new PipedInputStream(keyboard);
     keyboard.write(typed.getBytes(StandardCharsets.UTF_8));
     TerminalDoor door =
-        TerminalDoor.over(
-            keys, OutputStream.nullOutputStream(), "dumb", org.jline.terminal.Size.of(80, 24));
+        TerminalDoor.over(keys, OutputStream.nullOutputStream(), "dumb", Size.of(80, 24));
     assertEquals(
         OptionalInt.of(key),
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> KeyPress.read(door)));
