@@ -63,6 +63,11 @@ final class Demo implements AutoCloseable {
       }
 
       @Override
+      public void prepare(Cancellation cancellation) {
+        models.apply(placeholder.at(start())).prepare(cancellation);
+      }
+
+      @Override
       public RequestPreview preview(Prompt prompt) {
         return models.apply(placeholder).preview(prompt);
       }

@@ -7,11 +7,15 @@ import dev.medley.compare.matrix.CaseResult;
 import dev.medley.compare.matrix.Collector;
 import dev.medley.compare.matrix.ResultSink;
 import dev.medley.compare.totals.ProgressMeter;
+import dev.medley.config.Target;
 import dev.medley.render.ComparisonStream;
 import dev.medley.render.ErrorText;
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Runs many cases and shows what they come to. */
 final class MatrixComparison {
@@ -43,6 +47,9 @@ final class MatrixComparison {
       ProgressDisplay display = new ProgressDisplay(console, meter, services.alarm(), shows());
       try {
         matrix.earlier().forEach(all::add);
+        if (matrix.earlier().count() < total) {
+          warmUp();
+        }
         ending = run.run(matrix, receiver(history, fresh, all), services.cancellation());
       } finally {
         display.close();
@@ -59,6 +66,18 @@ final class MatrixComparison {
           .forEach(console::note);
     }
     return ending;
+  }
+
+  /** A connection to each endpoint, so that the first model does not pay for the others. */
+  private void warmUp() {
+    Map<URI, Target> endpoints = new LinkedHashMap<>();
+    panel.targets().forEach(t -> endpoints.putIfAbsent(t.provider().baseUrl(), t));
+    InParallel.map(
+        List.copyOf(endpoints.values()),
+        target -> {
+          panel.opened().open(target).prepare(services.cancellation());
+          return target;
+        });
   }
 
   private List<ResultSink> all(Takers takers, ProgressMeter meter) {

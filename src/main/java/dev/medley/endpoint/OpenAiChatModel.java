@@ -13,6 +13,7 @@ import dev.medley.chat.RequestPreview;
 import dev.medley.chat.Secret;
 import dev.medley.chat.Timeouts;
 import dev.medley.chat.Timing;
+import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -119,6 +120,19 @@ final class OpenAiChatModel implements ChatModel {
 
   private Speech speech() {
     return endpoints.learned().speech(base(), modelId, provider.dialect());
+  }
+
+  @Override
+  public void prepare(Cancellation cancellation) {
+    InFlight request = new InFlight(endpoints.clock());
+    var interest = cancellation.onCancel(() -> request.stop(FailureKind.INTERRUPTED));
+    try {
+      endpoints.transport().greet(base(), request);
+    } catch (IOException | RuntimeException soonFoundOut) {
+      // The first prompt meets the same trouble, and tells of it.
+    } finally {
+      interest.close();
+    }
   }
 
   @Override

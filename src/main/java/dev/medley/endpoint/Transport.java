@@ -14,7 +14,9 @@ import dev.medley.chat.Network;
 import dev.medley.chat.Provider;
 import dev.medley.chat.Timeouts;
 import java.io.FilterInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 
 /**
  * openai-java, set up to do what we need of it and nothing else: it builds the request,
@@ -36,6 +39,11 @@ final class Transport {
   /** As many as may be in use at once, so that none is closed only to be opened again. */
   private static final int MOST_IDLE = 512;
 
+  /** How long it may take to open a connection that nothing is sent over yet. */
+  private static final Duration GREETING = Duration.ofSeconds(3);
+
+  private final OkHttpClient http;
+  private final String userAgent;
   private final OpenAIClient client;
   private final LazyTls tls;
   private final ThreadLocal<InFlight> current = new ThreadLocal<>();
@@ -48,10 +56,11 @@ final class Transport {
    * @param first sees each request before anything else does, and may answer it
    */
   Transport(String userAgent, Network network, Interceptor first) {
+    this.userAgent = userAgent;
     ConnectionPool pool = new ConnectionPool(MOST_IDLE, 1, TimeUnit.MINUTES);
     tls = new LazyTls(network.trusted());
     ProxyLogin login = new ProxyLogin(network.proxies());
-    OkHttpClient http =
+    http =
         new OkHttpClient.Builder()
             .followRedirects(false)
             .followSslRedirects(false)
@@ -122,6 +131,21 @@ final class Transport {
     current.set(request);
     try {
       return bodyOf(clientFor(provider, key).models().withRawResponse().list(options(timeouts)));
+    } finally {
+      current.remove();
+    }
+  }
+
+  /**
+   * Opens a connection and keeps it, by asking for the head of the base URL: it carries no key and
+   * no configured header, costs nothing, and whatever is answered will do.
+   */
+  void greet(URI base, InFlight request) throws IOException {
+    Request head =
+        new Request.Builder().url(base.toString()).head().header("User-Agent", userAgent).build();
+    current.set(request);
+    try {
+      http.newBuilder().callTimeout(GREETING).build().newCall(head).execute().close();
     } finally {
       current.remove();
     }

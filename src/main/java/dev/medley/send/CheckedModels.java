@@ -32,6 +32,11 @@ public record CheckedModels(Models models, ReplyCheck check) implements Models {
     }
 
     @Override
+    public void prepare(Cancellation cancellation) {
+      model.prepare(cancellation);
+    }
+
+    @Override
     public RequestPreview preview(Prompt prompt) {
       return model.preview(prompt);
     }

@@ -75,6 +75,11 @@ record LimitedModels(Models models, Budget budget, Clock clock) implements Model
     }
 
     @Override
+    public void prepare(Cancellation cancellation) {
+      model.prepare(cancellation);
+    }
+
+    @Override
     public RequestPreview preview(Prompt prompt) {
       return model.preview(prompt);
     }

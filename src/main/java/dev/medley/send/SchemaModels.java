@@ -101,6 +101,11 @@ public final class SchemaModels implements Models {
     }
 
     @Override
+    public void prepare(Cancellation cancellation) {
+      model.prepare(cancellation);
+    }
+
+    @Override
     public RequestPreview preview(Prompt prompt) {
       return model.preview(schema.asked(prompt, way(target)));
     }

@@ -152,7 +152,8 @@ class CompareMatrixTest {
   @Test
   void failuresAreAskedAgainOnlyWhenToldTo() throws IOException {
     WireScript busy = WireScript.answer(503, "Content-Type: application/json\r\n", BUSY);
-    try (LoopbackServer server = LoopbackServer.running(busy, WireScript.json(ANSWER))) {
+    WireScript greeting = WireScript.answer(404, "", "");
+    try (LoopbackServer server = LoopbackServer.running(greeting, busy, WireScript.json(ANSWER))) {
       String[] run =
           asking(
               server,

@@ -9,10 +9,13 @@ import dev.medley.WireScript;
 import dev.medley.chat.Cancellation;
 import dev.medley.chat.ChatModel;
 import dev.medley.chat.Outcome;
+import dev.medley.chat.Provider;
 import dev.medley.chat.ReplyListener;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Connections that break. */
@@ -105,5 +108,47 @@ class ConnectionTest {
     assertEquals(
         "network retryable: cannot connect to 127.0.0.1: Connection refused",
         OutcomeLine.of(outcome).replace(":" + gone.getPort(), ""));
+  }
+
+  @Test
+  void aConnectionIsOpenedAheadWithoutAKeyAndWhateverIsAnswered() throws Exception {
+    WireScript nothingThere = WireScript.answer(404, "", "");
+    WireScript answer = WireScript.json("{\"choices\":[{\"message\":{\"content\":\"hi\"}}]}");
+    try (LoopbackServer server = LoopbackServer.running(nothingThere, answer)) {
+      Provider keyed =
+          Wire.keyless(server.url("/v1"))
+              .with(Optional.of(new KnownKey("secret")), Map.of("X-Tenant", "t"));
+      ChatModel model = Wire.model(keyed, Wire.PATIENT);
+      model.prepare(new Cancellation());
+      Outcome outcome = model.send(Wire.WHOLE, ReplyListener.SILENT, new Cancellation());
+      assertEquals("hi", outcome.reply().text());
+      LoopbackServer.Request ahead = server.requests().get(0);
+      assertEquals("HEAD /v1", ahead.method() + " " + ahead.target());
+      assertEquals(
+          Optional.empty(), ahead.header("authorization").or(() -> ahead.header("x-tenant")));
+      assertEquals(2, server.requests().size());
+    }
+  }
+
+  @Test
+  void aServerThatAnswersAHeadRequestWithABodySpoilsNoPrompt() throws Exception {
+    WireScript wrong = WireScript.answer(404, "", "not found");
+    WireScript answer = WireScript.json("{\"choices\":[{\"message\":{\"content\":\"hi\"}}]}");
+    try (LoopbackServer server = LoopbackServer.running(wrong, answer)) {
+      ChatModel model = Wire.model(server.url("/v1"));
+      model.prepare(new Cancellation());
+      Outcome outcome = model.send(Wire.WHOLE, ReplyListener.SILENT, new Cancellation());
+      assertEquals("hi", outcome.reply().text());
+      assertEquals(2, server.requests().size());
+    }
+  }
+
+  @Test
+  void whereNothingListensNothingIsOpenedAhead() throws Exception {
+    int port;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+    Wire.model(URI.create("http://127.0.0.1:" + port + "/v1")).prepare(new Cancellation());
   }
 }
