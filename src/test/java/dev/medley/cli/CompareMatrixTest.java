@@ -100,7 +100,8 @@ class CompareMatrixTest {
               .out()
               .replaceAll("127.0.0.1:\\d+", "127.0.0.1:P")
               .replaceAll("\\d\\.\\d\\d s", "0.00 s")
-              .replaceAll("model +ok", "model          ok"));
+              .replaceAll("model +ok", "model          ok")
+              .replaceAll("(?s)\\nmodel +answered.*", "\n"));
       assertTrue(result.err().matches("4/4 · cost unknown · \\d+\\.\\d\\d s\n"), result.err());
     }
   }
@@ -286,7 +287,7 @@ class CompareMatrixTest {
         "-j 0 hi|-j is 0",
         "-j 600 hi|-j is 600",
         "--pass-rate 2 hi|--pass-rate is 2",
-        "--check contain:x hi|--check: no check \"contain\"; there are contains, not_contains, equals, regex, similar, json, schema, max_cost, max_latency, max_tokens",
+        "--check contain:x hi|--check: no check \"contain\"; there are contains, not_contains, equals, regex, similar, json, schema, max_cost, max_latency, max_tokens, judge",
         "--retry-failed --runs 2 hi|--retry-failed goes with --resume",
         "--resume none.jsonl hi|no such file: none.jsonl",
         "--resume rows.csv hi|rows.csv holds no results of medley compare",
