@@ -1,0 +1,144 @@
+package dev.medley.render.report;
+
+import dev.medley.chat.Failure;
+import dev.medley.compare.matrix.AnswerGroups.Group;
+import dev.medley.compare.matrix.CaseResult;
+import dev.medley.compare.matrix.CheckResult;
+import dev.medley.compare.totals.ModelTotals;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * For build servers: a test suite a model, a test a case (the format of JUnit's and Ant's XML
+ * reports). An answer that did not pass a check has failed; a case without an answer is an error,
+ * one that was never asked is skipped.
+ */
+final class JunitReport implements ReportFormat {
+  @Override
+  public void write(Report report, Writer out) throws IOException {
+    try {
+      XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
+      xml.writeStartDocument("UTF-8", "1.0");
+      xml.writeCharacters("\n");
+      xml.writeStartElement("testsuites");
+      xml.writeAttribute("name", "medley compare");
+      int[] failures = failures(report);
+      for (int model = 0; model < failures.length; model++) {
+        suite(xml, report, model, failures[model]);
+      }
+      xml.writeEndElement();
+      xml.writeEndDocument();
+      xml.flush();
+      out.write("\n");
+    } catch (XMLStreamException failed) {
+      throw new IOException(failed);
+    }
+  }
+
+  /** Answers that did not pass, by model. */
+  private static int[] failures(Report report) throws IOException {
+    int[] failures = new int[report.totals().size()];
+    report
+        .results()
+        .forEach(
+            group ->
+                group.answered().stream()
+                    .filter(i -> !group.results().get(i).orElseThrow().passed())
+                    .forEach(i -> failures[i]++));
+    return failures;
+  }
+
+  private static void suite(XMLStreamWriter xml, Report report, int model, int failures)
+      throws XMLStreamException, IOException {
+    ModelTotals totals = report.totals().get(model);
+    xml.writeCharacters("\n  ");
+    xml.writeStartElement("testsuite");
+    xml.writeAttribute("name", clean(totals.model().toString()));
+    xml.writeAttribute("tests", String.valueOf(totals.counts().asked()));
+    xml.writeAttribute("failures", String.valueOf(failures));
+    xml.writeAttribute("errors", String.valueOf(totals.counts().failed()));
+    xml.writeAttribute("timestamp", report.at().toString());
+    report.results().forEach(group -> test(xml, group, model));
+    xml.writeCharacters("\n  ");
+    xml.writeEndElement();
+  }
+
+  private static void test(XMLStreamWriter xml, Group group, int model) throws IOException {
+    Optional<CaseResult> result = group.results().get(model);
+    try {
+      xml.writeCharacters("\n    ");
+      xml.writeStartElement("testcase");
+      xml.writeAttribute("classname", clean(group.asked().key()));
+      xml.writeAttribute("name", clean(name(group)));
+      xml.writeAttribute("time", result.map(r -> time(r)).orElse("0"));
+      if (result.isEmpty()) {
+        xml.writeEmptyElement("skipped");
+      } else if (!result.get().outcome().answered()) {
+        Failure failure = result.get().failure().orElseThrow();
+        trouble(xml, "error", failure.kind().wireName(), failure.message(), "");
+      } else if (!result.get().passed()) {
+        trouble(xml, "failure", "check", failed(result.get().checks()), result.get().text());
+      }
+      xml.writeEndElement();
+    } catch (XMLStreamException failed) {
+      throw new IOException(failed);
+    }
+  }
+
+  private static void trouble(
+      XMLStreamWriter xml, String element, String type, String message, String text)
+      throws XMLStreamException {
+    xml.writeStartElement(element);
+    xml.writeAttribute("type", type);
+    xml.writeAttribute("message", clean(message));
+    xml.writeCharacters(clean(text));
+    xml.writeEndElement();
+  }
+
+  private static String name(Group group) {
+    String prompt = group.asked().question().prompt().strip().replaceAll("\\s+", " ");
+    String brief = prompt.length() > 80 ? prompt.substring(0, 79) + "…" : prompt;
+    return group.asked().run() > 1 ? brief + " (run " + group.asked().run() + ")" : brief;
+  }
+
+  private static String failed(List<CheckResult> checks) {
+    StringBuilder text = new StringBuilder();
+    for (CheckResult check : checks) {
+      if (!check.passed()) {
+        text.append(text.isEmpty() ? "" : "; ").append(check.check());
+        text.append(check.detail().isEmpty() ? "" : " (" + check.detail() + ")");
+      }
+    }
+    return text.toString();
+  }
+
+  private static String time(CaseResult result) {
+    Duration total = result.outcome().timing().total();
+    return String.format(Locale.ROOT, "%.3f", total.toNanos() / 1e9);
+  }
+
+  /** XML 1.0 has no place for control characters and lone surrogates, escaped or not. */
+  private static String clean(String text) {
+    StringBuilder clean = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            c -> {
+              boolean allowed =
+                  c == '\t'
+                      || c == '\n'
+                      || c == '\r'
+                      || c >= 0x20 && c < 0xD800
+                      || c >= 0xE000 && c < 0xFFFE
+                      || c >= 0x10000;
+              clean.appendCodePoint(allowed ? c : 0xFFFD);
+            });
+    return clean.toString();
+  }
+}
