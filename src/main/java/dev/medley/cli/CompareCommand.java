@@ -69,6 +69,7 @@ final class CompareCommand implements Callable<Integer> {
       throw CommandFailed.usage(
           "compare needs models", "name them: medley compare -m demo/swift,demo/sage \"hi\"");
     }
+    results.check(services);
     try {
       return compare(targets, console);
     } catch (BadPrompts bad) {

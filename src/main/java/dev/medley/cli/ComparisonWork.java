@@ -83,7 +83,7 @@ final class ComparisonWork {
                 prompt,
                 asked,
                 result -> record.keep(question, result),
-                new Takers(List.of(), all, parts));
+                new Takers(List.of(), all, parts, files.reports(services, panel.refs(), parts)));
     int code = ExitCode.of(results);
     return code == ExitCode.OK && !checks.passed(totals) ? ExitCode.CHECKS_FAILED : code;
   }
@@ -114,7 +114,10 @@ final class ComparisonWork {
                 new Matrix(once.targets(), cases, earlier, sending.prompts()),
                 count,
                 new Takers(
-                    files.resumed(services).stream().toList(), files.opened(services), parts),
+                    files.resumed(services).stream().toList(),
+                    files.opened(services),
+                    parts,
+                    files.reports(services, once.refs(), parts)),
                 (asked, delivery) ->
                     record.keep(
                         question(sending.prompts().apply(asked.question()), sending), delivery));

@@ -84,6 +84,7 @@ final class MatrixComparison {
     List<ResultSink> all = new ArrayList<>(takers.all());
     all.add(meter);
     all.addAll(takers.parts());
+    all.addAll(takers.reports());
     if (output.json) {
       all.add(new ComparisonStream(console::print, takers.parts()));
     }

@@ -7,11 +7,14 @@ import dev.medley.compare.journal.Earlier;
 import dev.medley.compare.journal.Journal;
 import dev.medley.compare.journal.RunFile;
 import dev.medley.compare.matrix.ResultSink;
+import dev.medley.render.ComparisonPart;
+import dev.medley.render.report.ReportFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -21,7 +24,9 @@ final class ResultOptions {
   @Option(
       names = "--output",
       paramLabel = "FILE",
-      description = "keep the results in this file as they come: .jsonl, a line each; repeatable")
+      description =
+          "keep the results in this file as they come: .jsonl, a line each; or write a report at the"
+              + " end: .html, .md, .csv, .json, .xml (JUnit); repeatable")
   private List<String> outputs = new ArrayList<>();
 
   @Option(
@@ -72,11 +77,45 @@ final class ResultOptions {
   List<ResultSink> opened(Services services) throws IOException {
     List<ResultSink> sinks = new ArrayList<>();
     for (String output : outputs) {
-      if (!sameAsResumed(output, services)) {
-        sinks.add(sink(output, services));
+      if (isJournal(output) && !sameAsResumed(output, services)) {
+        sinks.add(journal(output, services));
       }
     }
     return sinks;
+  }
+
+  /**
+   * The files that are written at the end.
+   *
+   * @param parts what the comparison ends with
+   */
+  List<ReportFile> reports(
+      Services services, List<ModelRef> models, List<? extends ComparisonPart> parts)
+      throws IOException {
+    List<ReportFile> reports = new ArrayList<>();
+    for (String output : outputs) {
+      if (!isJournal(output)) {
+        OutputFile checked = OutputFile.of(output, services.environment());
+        reports.add(new ReportFile(checked.path(), services.clock().now(), models, parts));
+      }
+    }
+    return reports;
+  }
+
+  /** A file that could not be written is told before anything is sent. */
+  void check(Services services) {
+    for (String output : outputs) {
+      if (!isJournal(output) && !ReportFile.knows(output)) {
+        throw CommandFailed.usage(
+            "--output " + output + " has no known ending",
+            "known are .jsonl, " + String.join(", ", ReportFile.endings()));
+      }
+      OutputFile.of(output, services.environment());
+    }
+  }
+
+  private static boolean isJournal(String output) {
+    return output.toLowerCase(Locale.ROOT).endsWith(".jsonl");
   }
 
   private boolean sameAsResumed(String output, Services services) throws IOException {
@@ -86,10 +125,7 @@ final class ResultOptions {
         && Files.isSameFile(path, file(resume, services).path());
   }
 
-  private static ResultSink sink(String output, Services services) throws IOException {
-    if (!output.endsWith(".jsonl")) {
-      throw CommandFailed.usage("--output " + output + " has no known ending", "write .jsonl");
-    }
+  private static ResultSink journal(String output, Services services) throws IOException {
     OutputFile checked = OutputFile.of(output, services.environment());
     try {
       return Journal.begin(new RunFile(output, checked.path()));

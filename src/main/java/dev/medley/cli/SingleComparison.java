@@ -61,6 +61,7 @@ final class SingleComparison {
     List<ResultSink> sinks = new ArrayList<>(takers.fresh());
     sinks.addAll(takers.all());
     sinks.addAll(takers.parts());
+    sinks.addAll(takers.reports());
     List<Delivery> results;
     try (Collector collector = new Collector(sinks)) {
       Comparison.Audience audience = output.json || blind ? Comparison.Audience.NOBODY : blocks();

@@ -10,5 +10,10 @@ import java.util.List;
  * @param fresh take those of this run only, and first
  * @param all take those of an earlier run, too
  * @param parts what the comparison ends with; they take all
+ * @param reports take all, too, and are written when everybody else has heard of everything
  */
-record Takers(List<ResultSink> fresh, List<ResultSink> all, List<ComparisonPart> parts) {}
+record Takers(
+    List<ResultSink> fresh,
+    List<ResultSink> all,
+    List<ComparisonPart> parts,
+    List<? extends ResultSink> reports) {}

@@ -13,6 +13,11 @@ public interface ComparisonPart extends ResultSink {
    */
   List<String> lines(Style style, int columns);
 
+  /** What it says beside tables that a report has anyway. */
+  default List<String> notes() {
+    return lines(Style.PLAIN, Integer.MAX_VALUE);
+  }
+
   /** Adds its own member to the document of {@code --json}. */
   void addTo(ObjectNode document);
 }

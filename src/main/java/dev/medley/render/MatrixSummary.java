@@ -47,6 +47,17 @@ public final class MatrixSummary implements ComparisonPart {
     if (baseline) {
       lines.addAll(Baseline.ofTotals(totals.models()));
     }
+    lines.addAll(troubles(style));
+    return lines;
+  }
+
+  @Override
+  public List<String> notes() {
+    return troubles(Style.PLAIN);
+  }
+
+  private List<String> troubles(Style style) {
+    List<String> lines = new ArrayList<>();
     if (!totals.failures().isEmpty()) {
       lines.add(style.red("failed: ") + counted(totals.failures()));
     }

@@ -51,7 +51,7 @@ final class HtmlCases {
             cost(group),
             bad(group),
             good(group)));
-    out.write("<h3>" + asked.number());
+    out.write("<h3>" + asked.number() + " <small>" + Html.escaped(asked.key()) + "</small>");
     out.write(asked.run() > 1 ? " <small>run " + asked.run() + "</small>" : "");
     out.write("</h3>\n");
     Optional<String> system = asked.question().system();

@@ -51,7 +51,8 @@ final class MarkdownReport implements ReportFormat {
   }
 
   private static void write(Group group, Report report, Writer out) throws IOException {
-    out.write("\n## " + group.asked().number() + run(group) + "\n\n");
+    out.write(
+        "\n## " + group.asked().number() + ". " + cell(group.asked().key()) + run(group) + "\n\n");
     Optional<String> system = group.asked().question().system();
     if (system.isPresent()) {
       out.write("System:\n\n" + fenced(system.get()) + "\n");

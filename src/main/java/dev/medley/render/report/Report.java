@@ -3,6 +3,7 @@ package dev.medley.render.report;
 import dev.medley.chat.ModelRef;
 import dev.medley.compare.statistics.ModelFigures;
 import dev.medley.compare.totals.ModelTotals;
+import dev.medley.render.ComparisonPart;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,17 +13,22 @@ import java.util.List;
  * @param at when it was made
  * @param totals one a model, in the order given
  * @param figures of the same models, in the same order
- * @param notes what the comparison ends with in words: claims, agreement, verdicts
+ * @param parts what the comparison ends with: claims, agreement, verdicts
  * @param results by case
  */
 record Report(
     Instant at,
     List<ModelTotals> totals,
     List<ModelFigures.Row> figures,
-    List<String> notes,
+    List<? extends ComparisonPart> parts,
     ResultSpool results) {
   List<ModelRef> models() {
     return totals.stream().map(ModelTotals::model).toList();
+  }
+
+  /** The parts in words. */
+  List<String> notes() {
+    return parts.stream().flatMap(part -> part.notes().stream()).toList();
   }
 
   /** How many results there are. */

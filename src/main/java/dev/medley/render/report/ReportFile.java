@@ -6,7 +6,6 @@ import dev.medley.compare.matrix.ResultSink;
 import dev.medley.compare.statistics.ModelFigures;
 import dev.medley.compare.totals.Totals;
 import dev.medley.render.ComparisonPart;
-import dev.medley.render.Style;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -33,6 +32,7 @@ public final class ReportFile implements ResultSink {
       new TreeMap<>(
           Map.of(
               ".csv", new CsvReport(),
+              ".json", new JsonDocument(),
               ".md", new MarkdownReport(),
               ".html", new HtmlReport(),
               ".xml", new JunitReport()));
@@ -92,7 +92,7 @@ public final class ReportFile implements ResultSink {
       Path part = path.resolveSibling("." + path.getFileName() + "." + UUID.randomUUID() + ".part");
       try {
         try (Writer out = writer(part)) {
-          format.write(new Report(at, totals.models(), figures.rows(), notes(), spool), out);
+          format.write(new Report(at, totals.models(), figures.rows(), parts, spool), out);
         }
         Files.move(part, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {
@@ -103,11 +103,5 @@ public final class ReportFile implements ResultSink {
 
   private static BufferedWriter writer(Path file) throws IOException {
     return Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-  }
-
-  private List<String> notes() {
-    return parts.stream()
-        .flatMap(part -> part.lines(Style.PLAIN, Integer.MAX_VALUE).stream())
-        .toList();
   }
 }
