@@ -39,7 +39,8 @@ final class Html {
   /** For text and for attributes in quotes. */
   static String escaped(String text) {
     StringBuilder html = new StringBuilder(text.length() + 16);
-    text.codePoints()
+    clean(text)
+        .codePoints()
         .forEach(
             c -> {
               switch (c) {
@@ -48,10 +49,16 @@ final class Html {
                 case '>' -> html.append("&gt;");
                 case '"' -> html.append("&quot;");
                 case '\'' -> html.append("&#39;");
-                default -> html.appendCodePoint(isText(c) ? c : 0xFFFD);
+                default -> html.appendCodePoint(c);
               }
             });
     return html.toString();
+  }
+
+  private static String clean(String text) {
+    StringBuilder clean = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> clean.appendCodePoint(isText(c) ? c : 0xFFFD));
+    return clean.toString();
   }
 
   /** Also keeps marks away that would let a line be read in another direction than it runs. */
@@ -67,7 +74,7 @@ final class Html {
     if (text.length() > LONGEST) {
       return "<pre>" + escaped(text) + "</pre>";
     }
-    Node document = PARSER.parse(text);
+    Node document = PARSER.parse(clean(text));
     document.accept(new ImagesAsText());
     return RENDERER.render(document);
   }

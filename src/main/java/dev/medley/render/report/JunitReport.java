@@ -29,10 +29,10 @@ final class JunitReport implements ReportFormat {
       xml.writeCharacters("\n");
       xml.writeStartElement("testsuites");
       xml.writeAttribute("name", "medley compare");
-      int[] failures = failures(report);
-      for (int model = 0; model < failures.length; model++) {
-        suite(xml, report, model, failures[model]);
+      for (int model = 0; model < report.totals().size(); model++) {
+        suite(xml, report, model);
       }
+      xml.writeCharacters("\n");
       xml.writeEndElement();
       xml.writeEndDocument();
       xml.flush();
@@ -42,28 +42,37 @@ final class JunitReport implements ReportFormat {
     }
   }
 
-  /** Answers that did not pass, by model. */
-  private static int[] failures(Report report) throws IOException {
-    int[] failures = new int[report.totals().size()];
-    report
-        .results()
-        .forEach(
-            group ->
-                group.answered().stream()
-                    .filter(i -> !group.results().get(i).orElseThrow().passed())
-                    .forEach(i -> failures[i]++));
-    return failures;
+  /**
+   * @param failed answers that did not pass
+   * @param skipped cases that were not asked
+   */
+  private record Outcomes(int failed, int skipped) {
+    static Outcomes of(Report report, int model) throws IOException {
+      int[] counts = new int[2];
+      report
+          .results()
+          .forEach(
+              group -> {
+                Optional<CaseResult> result = group.results().get(model);
+                boolean answered = result.filter(r -> r.outcome().answered()).isPresent();
+                counts[0] += answered && !result.get().passed() ? 1 : 0;
+                counts[1] += result.isEmpty() ? 1 : 0;
+              });
+      return new Outcomes(counts[0], counts[1]);
+    }
   }
 
-  private static void suite(XMLStreamWriter xml, Report report, int model, int failures)
+  private static void suite(XMLStreamWriter xml, Report report, int model)
       throws XMLStreamException, IOException {
     ModelTotals totals = report.totals().get(model);
+    Outcomes outcomes = Outcomes.of(report, model);
     xml.writeCharacters("\n  ");
     xml.writeStartElement("testsuite");
     xml.writeAttribute("name", clean(totals.model().toString()));
-    xml.writeAttribute("tests", String.valueOf(totals.counts().asked()));
-    xml.writeAttribute("failures", String.valueOf(failures));
+    xml.writeAttribute("tests", String.valueOf(totals.counts().asked() + outcomes.skipped()));
+    xml.writeAttribute("failures", String.valueOf(outcomes.failed()));
     xml.writeAttribute("errors", String.valueOf(totals.counts().failed()));
+    xml.writeAttribute("skipped", String.valueOf(outcomes.skipped()));
     xml.writeAttribute("timestamp", report.at().toString());
     report.results().forEach(group -> test(xml, group, model));
     xml.writeCharacters("\n  ");

@@ -42,7 +42,8 @@
       one.hidden = !wanted(one);
       shown += one.hidden ? 0 : 1;
     }
-    count.textContent = shown === all.length ? all.length + " prompts" : shown + " of " + all.length;
+    const prompts = all.length === 1 ? "1 prompt" : all.length + " prompts";
+    count.textContent = shown === all.length ? prompts : shown + " of " + prompts;
   }
 
   function order() {
