@@ -3,6 +3,7 @@ package dev.medley.cli;
 import dev.medley.chat.Failure;
 import dev.medley.chat.Prompt;
 import dev.medley.config.Chain;
+import dev.medley.config.Routing;
 import dev.medley.config.Target;
 import dev.medley.config.TemplateUse;
 import dev.medley.config.Trait;
@@ -63,9 +64,13 @@ final class RouteCommand implements Callable<Integer> {
     TemplateUse template = prompt.template(targets);
     Earlier earlier = conversation.earlier(services, targets, console);
     Wish wish = wish(targets, template.task().or(() -> earlier.task(targets)));
+    Routing rules =
+        template.template().isPresent()
+            ? targets.settings().routing().withoutTemplates()
+            : targets.settings().routing();
     ModelPool pool = new ConfiguredPool(services, targets, console, chain);
     if (routing.test != null) {
-      return new RouteTrial(services, console, targets.settings().routing(), pool)
+      return new RouteTrial(services, console, rules, pool)
           .run(routing.test, wish, circumstances(), output.json);
     }
     AnswerForm form = answer.form(services, template);
@@ -74,8 +79,7 @@ final class RouteCommand implements Callable<Integer> {
     Prompt plain =
         earlier.before(
             asked.prompt(earlier.system(), parameters.parameters(), parameters.stream()));
-    Decision decision =
-        new Router(targets.settings().routing(), pool).decide(features(plain, asked, form), wish);
+    Decision decision = new Router(rules, pool).decide(features(plain, asked, form), wish);
     if (routing.explain) {
       return explain(console, decision);
     }

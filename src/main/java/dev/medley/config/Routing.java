@@ -19,4 +19,11 @@ public record Routing(
     rules = List.copyOf(rules);
     chains = Collections.unmodifiableMap(new LinkedHashMap<>(chains));
   }
+
+  /** The same where a template is in use already: those of tasks are left out. */
+  public Routing withoutTemplates() {
+    Map<String, Task> plain = new LinkedHashMap<>();
+    tasks.forEach((name, task) -> plain.put(name, task.withoutTemplate()));
+    return new Routing(plain, rules, chains, auto);
+  }
 }

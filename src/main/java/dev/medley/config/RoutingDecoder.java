@@ -4,19 +4,23 @@ import dev.medley.config.ConfigNode.Entries;
 import dev.medley.config.Section.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** {@code tasks} and {@code rules}. */
 final class RoutingDecoder {
   private final KnownNames names;
+  private final Templates templates;
   private final Consumer<Problem> problems;
 
-  RoutingDecoder(KnownNames names, Consumer<Problem> problems) {
+  RoutingDecoder(KnownNames names, Templates templates, Consumer<Problem> problems) {
     this.names = names;
+    this.templates = templates;
     this.problems = problems;
   }
 
@@ -52,7 +56,34 @@ final class RoutingDecoder {
             section.parsed("prefer", Objective::parse),
             bounds(section)),
         section.text("system"),
-        FieldValues.of(section.section("options").node()));
+        FieldValues.of(section.section("options").node()),
+        section.place("template").map(place -> template(section, place)).orElse(TemplateUse.NONE));
+  }
+
+  /** Read only where a task names one. */
+  private TemplateUse template(Section section, Place place) {
+    Templates.Lookup found = templates.find(place.text());
+    found.problems().forEach(problems);
+    if (found.template().isEmpty()) {
+      if (found.problems().isEmpty()) {
+        String message = "no template \"" + place.text() + "\"";
+        Optional<String> near = Nearest.to(place.text(), templates.names());
+        problems.accept(new Problem(place.origin(), place.path(), message, near));
+      }
+      return TemplateUse.NONE;
+    }
+    Template template = found.template().get();
+    Set<String> missing = new LinkedHashSet<>(template.names());
+    missing.removeAll(template.variables().keySet());
+    missing.remove(Template.INPUT);
+    if (!missing.isEmpty()) {
+      section.problem(
+          place, "needs a value for " + String.join(", ", missing) + ": use it with -t");
+    }
+    if (template.schema().isPresent() || template.extract()) {
+      section.problem(place, "says what the answer has to be: use it with -t");
+    }
+    return new TemplateUse(Optional.of(template), template.variables());
   }
 
   private static Bounds bounds(Section section) {

@@ -118,6 +118,7 @@ final class Schema {
     keys.put("prefer", TEXT);
     keys.put("max_cost", TEXT);
     keys.put("max_latency", TEXT);
+    keys.put("template", TEXT);
     keys.put("description", TEXT);
     keys.put("system", TEXT);
     keys.put("options", new Open(ANYTHING, '_'));

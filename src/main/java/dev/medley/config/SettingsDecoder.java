@@ -36,7 +36,10 @@ final class SettingsDecoder {
     this.catalog = catalog;
   }
 
-  Settings decode(Section root) {
+  /**
+   * @param environment where the templates are that a task may name
+   */
+  Settings decode(Section root, Environment environment) {
     new SchemaCheck(root.problems()).check(root.node());
     Map<String, Provider> usable = providers.decode(root.section("providers"));
     DefaultChoice choice = DefaultChoice.of(root, usable, presets);
@@ -49,7 +52,9 @@ final class SettingsDecoder {
             choice.provider(),
             models.aliases(root.section("models")),
             models.groups(root.section("groups")));
-    RoutingDecoder decoder = new RoutingDecoder(names, root.problems());
+    Map<String, Template> templates = templates(root.section("templates"), names);
+    RoutingDecoder decoder =
+        new RoutingDecoder(names, new Templates(environment, templates), root.problems());
     Routing routing =
         new Routing(
             decoder.tasks(root.section("tasks")),
@@ -64,7 +69,7 @@ final class SettingsDecoder {
         timeouts(root.section("network")),
         history(root.section("history")),
         ways.decode(root.section("network")),
-        templates(root.section("templates"), names),
+        templates,
         Throttle.of(root.section("providers")));
   }
 

@@ -47,7 +47,7 @@ public final class SettingsLoader {
                 new NetworkDecoder(environment),
                 catalog,
                 origin -> isIn(project, origin))
-            .decode(new Section("", merged, problems::add));
+            .decode(new Section("", merged, problems::add), environment);
     problems.sort(
         Comparator.comparing((Problem p) -> p.origin().source())
             .thenComparing(p -> p.origin().line()));

@@ -1,7 +1,6 @@
 package dev.medley.repl;
 
 import dev.medley.chat.Cancellation;
-import dev.medley.chat.Parameters;
 import dev.medley.chat.Prompt;
 import dev.medley.compare.Comparison;
 import dev.medley.compare.dispatch.Dispatcher;
@@ -44,7 +43,7 @@ public final class Asking {
   }
 
   private Delivery send(Said said, Routes.Way way) {
-    Prompt prompt = session.prompt(said, way.system(), way.options());
+    Prompt prompt = way.prompt(session, said);
     AnswerListener listener = new AnswerListener(screen, surroundings.clock(), session.reasoning());
     Cancellation cancellation = surroundings.renewedCancellation();
     Fallback fallback = surroundings.fallback();
@@ -79,7 +78,7 @@ public final class Asking {
   public Compared compare(Said said, List<Target> models) {
     Conversation before = session.conversation().before(said);
     session.said(said);
-    Prompt prompt = session.prompt(before, said, Optional.empty(), Parameters.NONE);
+    Prompt prompt = session.prompt(before, said);
     Journal.Sent sent =
         new Journal.Sent(surroundings.clock().now(), prompt, said, models, Optional.empty());
     RetryPolicy retries = surroundings.plan(models).retries();

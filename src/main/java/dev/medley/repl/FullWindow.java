@@ -26,7 +26,7 @@ final class FullWindow {
 
   /** The way to go; empty: nothing is to be sent. */
   Optional<Routes.Way> fit(Said said, Routes.Way way, Routes routes) {
-    Room room = Room.of(session.prompt(said, way.system(), way.options()), way.first());
+    Room room = Room.of(way.prompt(session, said), way.first());
     if (!room.full()) {
       return Optional.of(way);
     }
@@ -92,7 +92,7 @@ final class FullWindow {
     try {
       for (int drop = 1; drop <= all.sent().size(); drop++) {
         session.conversation(all.withoutOldest(drop));
-        Room room = Room.of(session.prompt(said, way.system(), way.options()), way.first());
+        Room room = Room.of(way.prompt(session, said), way.first());
         if (room.needed() <= window * ROOMY || drop == all.sent().size() && !room.full()) {
           return drop;
         }

@@ -1,8 +1,8 @@
 package dev.medley.repl;
 
-import dev.medley.chat.Parameters;
 import dev.medley.chat.Prompt;
 import dev.medley.config.Chain;
+import dev.medley.config.Routing;
 import dev.medley.config.Target;
 import dev.medley.config.Task;
 import dev.medley.fallback.Fallback;
@@ -12,6 +12,7 @@ import dev.medley.render.RouteLine;
 import dev.medley.route.Circumstances;
 import dev.medley.route.Decision;
 import dev.medley.route.Features;
+import dev.medley.route.Routed;
 import dev.medley.route.Router;
 import dev.medley.route.Wish;
 import java.time.LocalDateTime;
@@ -33,14 +34,18 @@ public final class Routes {
   /**
    * How a prompt travels.
    *
-   * @param system the system prompt that goes with it, where the session has none
-   * @param options request fields that go with it, where the session has none
+   * @param task what goes with it, when medley has chosen
    * @param route why these models, when medley has chosen
    */
-  public record Way(
-      Fallback.Plan plan, Optional<String> system, Parameters options, Optional<Explained> route) {
+  public record Way(Fallback.Plan plan, Optional<Task> task, Optional<Explained> route) {
     static Way plain(Fallback.Plan plan) {
-      return new Way(plan, Optional.empty(), Parameters.NONE, Optional.empty());
+      return new Way(plan, Optional.empty(), Optional.empty());
+    }
+
+    /** What is sent when this is said now. */
+    Prompt prompt(Session session, Said said) {
+      Prompt plain = session.prompt(said);
+      return task.map(it -> Routed.prompt(it, plain)).orElse(plain);
     }
 
     /** Whom the prompt goes to first. */
@@ -79,7 +84,7 @@ public final class Routes {
             .orElseGet(() -> surroundings.plan(List.of(chosen)));
     Task task = decision.match().task();
     Explained why = new Explained(RouteLine.of(decision), decision.taken());
-    return new Way(plan, task.system(), task.options(), Optional.of(why));
+    return new Way(plan, Optional.of(task), Optional.of(why));
   }
 
   private Chain walked(Decision decision, String chain) {
@@ -93,7 +98,9 @@ public final class Routes {
     LocalDateTime now = LocalDateTime.ofInstant(surroundings.clock().now(), ZoneId.systemDefault());
     Circumstances around = new Circumstances(now, surroundings.environment().variables());
     List<String> files = said.files().stream().map(PastFile::path).toList();
-    return new Router(surroundings.settings().routing(), surroundings.pool())
+    Routing routing = surroundings.settings().routing();
+    boolean templated = session.template().template().isPresent();
+    return new Router(templated ? routing.withoutTemplates() : routing, surroundings.pool())
         .decide(new Features(prompt, Set.of(), files, around), Wish.NONE);
   }
 }

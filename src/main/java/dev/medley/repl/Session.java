@@ -42,6 +42,15 @@ public final class Session {
   }
 
   /** What would be sent if this were said now. */
+  Prompt prompt(Conversation before, Said said) {
+    List<Message> messages = new ArrayList<>();
+    system.or(said::system).map(Message::system).ifPresent(messages::add);
+    messages.addAll(before.messages());
+    messages.add(said.message());
+    return new Prompt(messages, parameters.orElse(template.options()), stream);
+  }
+
+  /** What would be sent if this were said now. */
   Prompt prompt(Said said, Optional<String> otherSystem, Parameters defaults) {
     return prompt(conversation, said, otherSystem, defaults);
   }
@@ -56,7 +65,7 @@ public final class Session {
 
   /** What would be sent if this were said now, by nobody's wish but the user's. */
   public Prompt prompt(Said said) {
-    return prompt(said, Optional.empty(), Parameters.NONE);
+    return prompt(conversation, said);
   }
 
   public Spending spending() {

@@ -142,8 +142,8 @@ public final class Router {
     }
     Choice own = task.choice();
     Choice choice =
-        new Choice(wish.models(), Optional.empty(), own.tier(), own.prefer(), own.bounds());
-    return new Task(task.name(), task.description(), choice, task.system(), task.options());
+        new Choice(wish.models(), Optional.empty(), Optional.empty(), own.prefer(), own.bounds());
+    return task.among(choice);
   }
 
   private List<Target> allowed(Task task) {

@@ -96,6 +96,46 @@ class RouteCommandTest {
   }
 
   @Test
+  void aTasksTemplateGoesRoundThePrompt() throws IOException {
+    String templates =
+        """
+        templates:
+          review: {system: "You review.", prompt: "Review this:\\n{{input}}\\nBe {{tone}}.", variables: {tone: kind}, options: {seed: 7, top_p: 0.5}}
+          open: {prompt: "{{what}}"}
+          form: {prompt: "x", schema: {type: object}}
+        tasks:
+          review: {model: wise, template: review, options: {seed: 8}}
+        """;
+    CliRun cli = new CliRun(home).config("models: {wise: {id: demo/sage}}\n" + templates);
+    JsonNode body = json(cli.run("route", "--dry-run", "--task", "review", "my essay")).get("body");
+    assertEquals("You review.", body.at("/messages/0/content").textValue());
+    assertEquals("Review this:\nmy essay\nBe kind.", body.at("/messages/1/content").textValue());
+    assertEquals("8 0.5", body.get("seed") + " " + body.get("top_p"));
+
+    // Another template on the command line, and the user's own words, come first.
+    JsonNode own =
+        json(cli.run("route", "--dry-run", "--task", "review", "-t", "open", "-p", "what=hm", "x"))
+            .get("body");
+    assertEquals("hm\n\nx", own.at("/messages/0/content").textValue());
+
+    Result wrong =
+        new CliRun(home)
+            .config(
+                templates.replace("template: review", "template: open")
+                    + "  two: {template: form}\n  three: {template: reviw}\n")
+            .run("route", "hi");
+    assertEquals(3, wrong.code());
+    assertTrue(
+        wrong.err().contains("tasks.review.template: needs a value for what: use it with -t"));
+    assertTrue(wrong.err().contains("tasks.two.template: says what the answer has to be"));
+    assertTrue(
+        wrong
+            .err()
+            .contains("tasks.three.template: no template \"reviw\" (did you mean \"review\"?)"),
+        wrong.err());
+  }
+
+  @Test
   void modelsOfTheCommandLineAndAnObjective() {
     Result result =
         cli().run("route", "--dry-run", "-m", "quick,wise", "--prefer", "best", "good morning");

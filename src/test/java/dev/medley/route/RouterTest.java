@@ -15,6 +15,7 @@ import dev.medley.config.Condition;
 import dev.medley.config.NumberRange;
 import dev.medley.config.Target;
 import dev.medley.config.Task;
+import dev.medley.config.TemplateUse;
 import dev.medley.config.Trait;
 import java.util.List;
 import java.util.Optional;
@@ -251,7 +252,7 @@ class RouterTest {
   }
 
   private static Task task(String name, String system, Parameters options) {
-    return new Task(name, "", Choice.DEFAULT, Optional.of(system), options);
+    return new Task(name, "", Choice.DEFAULT, Optional.of(system), options, TemplateUse.NONE);
   }
 
   private String decide(String text) {

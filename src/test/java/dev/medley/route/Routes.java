@@ -16,6 +16,7 @@ import dev.medley.config.Routing;
 import dev.medley.config.Rule;
 import dev.medley.config.Target;
 import dev.medley.config.Task;
+import dev.medley.config.TemplateUse;
 import dev.medley.history.Observed;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -97,7 +98,9 @@ public final class Routes implements ModelPool {
 
   /** A task with a system prompt and request fields of its own. */
   public Routes speaking(String name, String system, Parameters options, String... among) {
-    return task(new Task(name, "", Choice.of(List.of(among)), Optional.of(system), options));
+    return task(
+        new Task(
+            name, "", Choice.of(List.of(among)), Optional.of(system), options, TemplateUse.NONE));
   }
 
   public Routes rule(String task, Condition when) {
