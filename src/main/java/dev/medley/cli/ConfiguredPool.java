@@ -116,11 +116,13 @@ final class ConfiguredPool implements ModelPool {
               .flatMap(h -> h.resting(now));
       standings.put(
           model,
-          new Standing(
-              Optional.ofNullable(observed.get(at)),
-              rest.map(r -> RestText.failure(r, ZoneId.systemDefault()))));
+          new Standing(Optional.ofNullable(observed.get(at)), rest.map(ConfiguredPool::pause)));
     }
     return standings;
+  }
+
+  private static Standing.Pause pause(Rest rest) {
+    return new Standing.Pause(rest.until(), RestText.failure(rest, ZoneId.systemDefault()));
   }
 
   private static ServedModel served(Target model) {

@@ -6,6 +6,8 @@ import dev.medley.config.Parsed;
 import dev.medley.route.Wish;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -25,6 +27,7 @@ final class RouteOptions {
   @Option(
       names = "--prefer",
       paramLabel = "WHAT",
+      completionCandidates = Objectives.class,
       description = "cheap (or floor), fast (or nitro), best or balanced among the models allowed")
   private String prefer;
 
@@ -42,6 +45,15 @@ final class RouteOptions {
       paramLabel = "FILE",
       description = "prompts with the task or model expected, YAML or JSONL; nothing is sent")
   Path test;
+
+  /** The words of {@code --prefer}, without the synonyms. */
+  static final class Objectives extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    Objectives() {
+      super(Arrays.stream(Objective.values()).map(Objective::word).toList());
+    }
+  }
 
   /**
    * @param named the task of a template, unless one is given here

@@ -8,7 +8,9 @@ import dev.medley.chat.Failure;
  * @param failure what asking it would come to; its message is the reason
  */
 public record Drop(Limit limit, Failure failure) {
-  /** What a model can fall short of, in the order in which they are looked at. */
+  /**
+   * What a model can fall short of, in the order in which they are looked at, the gravest first.
+   */
   public enum Limit {
     TIER(true),
     WINDOW(true),

@@ -126,7 +126,8 @@ public final class Router {
     if (!wish.models().isEmpty()) {
       why.add("models named by -m");
     }
-    task.choice().chain().ifPresent(chain -> why.add("chain " + chain));
+    String order = wish.prefer().isPresent() ? ", which keeps its order" : "";
+    task.choice().chain().ifPresent(chain -> why.add("chain " + chain + order));
     Selection selection = selector.select(task, allowed(task));
     if (selection.runnerUp().isEmpty()) {
       selection = elsewhere(selector, checks, match, selection);

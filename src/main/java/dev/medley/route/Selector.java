@@ -15,6 +15,7 @@ import dev.medley.config.Trait;
 import dev.medley.route.Drop.Limit;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -110,15 +111,25 @@ final class Selector {
     return judged.stream().filter(c -> c.dropped().isEmpty()).toList();
   }
 
+  /** Of those that rest, the one that is due first. */
   private static List<Candidate> lastResort(List<Candidate> judged) {
-    return judged.stream()
-        .map(c -> c.dropped().orElseThrow().limit())
-        .filter(limit -> !limit.firm())
-        .min(Comparator.naturalOrder())
-        .map(
-            least ->
-                judged.stream().filter(c -> c.dropped().orElseThrow().limit() == least).toList())
-        .orElse(List.of());
+    Optional<Limit> least =
+        judged.stream()
+            .map(c -> c.dropped().orElseThrow().limit())
+            .filter(limit -> !limit.firm())
+            .max(Comparator.naturalOrder());
+    List<Candidate> those =
+        judged.stream()
+            .filter(c -> least.equals(c.dropped().map(Drop::limit)))
+            .filter(c -> least.isPresent())
+            .toList();
+    return least.equals(Optional.of(Limit.REST))
+        ? those.stream().min(Comparator.comparing(Selector::due)).stream().toList()
+        : those;
+  }
+
+  private static Instant due(Candidate candidate) {
+    return candidate.standing().pause().map(Standing.Pause::until).orElse(Instant.MIN);
   }
 
   private static Optional<RunnerUp> runnerUp(
@@ -217,7 +228,7 @@ final class Selector {
     }
 
     private static Optional<Failure> rest(Candidate candidate) {
-      return candidate.standing().rest();
+      return candidate.standing().pause().map(Standing.Pause::why);
     }
   }
 }

@@ -28,7 +28,9 @@ public record Verdict(boolean holds, String why) {
     }
     if (condition instanceof Condition.Not not) {
       Verdict inner = of(not.part(), prompt);
-      return new Verdict(!inner.holds, "not " + inner.why);
+      boolean several = not.part() instanceof Condition.Or or && or.parts().size() > 1;
+      String why = several && !inner.holds ? "(" + inner.why + ")" : inner.why;
+      return new Verdict(!inner.holds, "not " + why);
     }
     return test((Condition.Test) condition, prompt);
   }

@@ -158,6 +158,49 @@ class RouteCommandTest {
   }
 
   @Test
+  void whoLosesByTheObjectiveDoesNotStandIn() throws IOException {
+    Result result =
+        cli()
+            .run(
+                "route",
+                "--json",
+                "--max-retries",
+                "0",
+                "-m",
+                "demo/down,wise",
+                "--prefer",
+                "cheap",
+                "hi");
+    assertEquals(5, result.code());
+    assertTrue(result.err().contains("cheapest of 2) → demo/down, est. $"), result.err());
+    JsonNode attempts = json(result).get("attempts");
+    assertEquals(1, attempts.size());
+    assertEquals("demo/down", attempts.get(0).get("model").textValue());
+  }
+
+  @Test
+  void aChainIsWalkedByThoseWithinTheLimitsOfTheTask() throws IOException {
+    CliRun cli =
+        new CliRun(home)
+            .config(
+                """
+                chains: {all: {models: [demo/down, demo/sage, demo/swift]}}
+                tasks: {careful: {chain: all, max_cost: 0.001}}
+                """);
+    Result result = cli.run("route", "--json", "--task", "careful", "--prefer", "best", "hi");
+    assertEquals(0, result.code());
+    assertTrue(
+        result
+            .err()
+            .startsWith(
+                "task careful (named by --task; chain all, which keeps its order)"
+                    + " → demo/down, then demo/swift, est. $"),
+        result.err());
+    JsonNode attempts = json(result).get("attempts");
+    assertEquals("[demo/down, demo/swift]", attempts.findValuesAsText("model").toString());
+  }
+
+  @Test
   void nobodyMayTakeIt() {
     Result result = cli().run("route", "--task", "tight", "good morning");
     assertEquals(10, result.code());

@@ -53,14 +53,23 @@ public final class Routes implements ModelPool {
   public Routes observed(String name, int samples, long firstToken, long total) {
     Observed latency =
         new Observed(Duration.ofMillis(firstToken), Duration.ofMillis(total), samples);
-    Optional<Failure> rest = standing(name).rest();
+    Optional<Standing.Pause> rest = standing(name).pause();
     standings.put(model(name), new Standing(Optional.of(latency), rest));
     return this;
   }
 
   public Routes resting(String name) {
-    Failure rest = Failure.of(FailureKind.OVERLOADED, "resting until 12:05:00");
-    standings.put(model(name), new Standing(standing(name).latency(), Optional.of(rest)));
+    return resting(name, 5);
+  }
+
+  /** Until so many minutes past noon. */
+  public Routes resting(String name, int minutes) {
+    String until = String.format("resting until 12:%02d:00", minutes);
+    Standing.Pause pause =
+        new Standing.Pause(
+            Samples.NOON.plus(Duration.ofMinutes(minutes)),
+            Failure.of(FailureKind.OVERLOADED, until));
+    standings.put(model(name), new Standing(standing(name).latency(), Optional.of(pause)));
     return this;
   }
 

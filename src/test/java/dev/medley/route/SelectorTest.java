@@ -93,13 +93,21 @@ class SelectorTest {
   }
 
   @Test
-  void ifAllRestOneIsTakenAllTheSame() {
-    routes.task("two", "small", "medium").resting("small").resting("medium");
+  void ifAllRestTheOneDueFirstIsTakenAllTheSame() {
+    routes.task("two", "small", "medium").resting("small", 9).resting("medium", 5);
     Selection selection =
         routes.decide(Prompt.of("hi"), Routes.prefer("two", Objective.CHEAP)).selection();
-    assertEquals("lab/small", selection.winner().orElseThrow().name());
+    assertEquals("lab/medium", selection.winner().orElseThrow().name());
     assertEquals(
-        "[nobody else: resting until 12:05:00, cheapest of 2]", selection.reasons().toString());
+        "[nobody else: resting until 12:05:00, lab/small: resting until 12:09:00]",
+        selection.reasons().toString());
+  }
+
+  @Test
+  void whoRestsComesBeforeWhoHasNoKey() {
+    routes.model(Samples.locked("locked")).task("two", "locked", "small").resting("small");
+    assertEquals(
+        "small", routes.decide(Prompt.of("hi"), Routes.task("two")).model().orElseThrow().name());
   }
 
   @Test

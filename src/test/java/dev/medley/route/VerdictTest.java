@@ -155,7 +155,8 @@ class VerdictTest {
     holds("not has code", new Not(new HasCode(true)));
     fails("not stdin", new Not(new Stdin(true)));
     holds(
-        "not no stdin or has code", new Not(new Or(List.of(new Stdin(false), new HasCode(true)))));
+        "not (no stdin or has code)",
+        new Not(new Or(List.of(new Stdin(false), new HasCode(true)))));
   }
 
   private static Condition words(Quantity quantity, String... words) {

@@ -16,10 +16,14 @@ import java.util.Map;
  * @param margin by how much the first kind must lead
  * @param longFrom tokens above which a prompt is long
  * @param fade what each further phrase for a kind is worth, of what it would be alone
- * @param opening the factor for phrases in the first {@code openingCharacters} of a zone
+ * @param table what words and signs are worth
  */
 record Weights(double margin, long longFrom, double fade, Places places, Table table) {
-  /** What a phrase is worth by where it stands. */
+  /**
+   * What a phrase is worth by where it stands.
+   *
+   * @param opening the factor for those in the first {@code openingCharacters} of a request
+   */
   record Places(Map<Place, Double> factors, double opening, int openingCharacters) {}
 
   /** What words and signs are worth. */
