@@ -29,7 +29,7 @@ import org.jline.utils.ScreenTerminal;
  * through a line discipline, and what can be seen is what a person would see.
  */
 public final class TerminalRun implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final ScreenTerminal screen;
   private final LineDisciplineTerminal terminal;

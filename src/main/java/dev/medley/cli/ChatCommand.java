@@ -138,6 +138,10 @@ final class ChatCommand implements Callable<Integer> {
     Optional<Path> typed =
         Optional.of(DataFiles.typedLines(services.environment())).filter(file -> remembered);
     return TerminalScreen.open(
-        services.terminal(), options.terminalStyle(services), services.environment(), typed);
+        services.terminal(),
+        options.terminalStyle(services),
+        options.answers(),
+        services.environment(),
+        typed);
   }
 }

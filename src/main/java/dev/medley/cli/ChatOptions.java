@@ -2,6 +2,7 @@ package dev.medley.cli;
 
 import dev.medley.render.Style;
 import dev.medley.repl.Session;
+import dev.medley.repl.line.TerminalScreen;
 import picocli.CommandLine.Option;
 
 /** How a conversation is held and shown. */
@@ -27,6 +28,9 @@ final class ChatOptions {
       description = "do not show the model's reasoning")
   private boolean hideReasoning;
 
+  @Option(names = "--raw", description = "show answers as they were written, without rendering")
+  private boolean raw;
+
   @Option(
       names = {"-n", "--no-log"},
       description = "keep no record, neither of what is typed nor of the answers")
@@ -44,6 +48,10 @@ final class ChatOptions {
 
   boolean noLog() {
     return noLog;
+  }
+
+  TerminalScreen.Answers answers() {
+    return raw ? TerminalScreen.Answers.AS_WRITTEN : TerminalScreen.Answers.RENDERED;
   }
 
   Console console(Services services) {

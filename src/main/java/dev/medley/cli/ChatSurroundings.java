@@ -12,6 +12,7 @@ import dev.medley.config.TemplateUse;
 import dev.medley.config.Templates;
 import dev.medley.fallback.Fallback;
 import dev.medley.history.PastConversation;
+import dev.medley.render.terminal.markdown.MarkdownStream;
 import dev.medley.repl.Enclosure;
 import dev.medley.repl.Journal;
 import dev.medley.repl.Refused;
@@ -177,7 +178,12 @@ final class ChatSurroundings implements Surroundings {
   @Override
   public void warmUp(Target target) {
     Thread loading =
-        new Thread(() -> models().open(target).preview(Prompt.of("hi")), "medley-warm-up");
+        new Thread(
+            () -> {
+              models().open(target).preview(Prompt.of("hi"));
+              MarkdownStream.warmUp();
+            },
+            "medley-warm-up");
     loading.setDaemon(true);
     loading.setUncaughtExceptionHandler((thread, late) -> {}); // the first prompt will tell
     loading.start();

@@ -1,5 +1,6 @@
 package dev.medley.repl.command;
 
+import dev.medley.config.Limits;
 import dev.medley.render.Figures;
 import dev.medley.render.Table;
 import dev.medley.render.Table.Cell;
@@ -20,7 +21,19 @@ final class NumberCommands {
               Group.NUMBERS,
               "",
               "what this session has cost, model by model",
-              NumberCommands::cost));
+              NumberCommands::cost),
+          new Command(
+              "usage",
+              Group.NUMBERS,
+              "[OPTIONS]",
+              "what all of medley has cost lately, by model, day or task",
+              (chat, argument) -> chat.program(ModelCommands.words("spend", argument))),
+          new Command(
+              "limits",
+              Group.NUMBERS,
+              "",
+              "what may be spent, and what is left of it",
+              NumberCommands::limits));
 
   private NumberCommands() {}
 
@@ -42,6 +55,15 @@ final class NumberCommands {
       add(table, "together", spending.total().get());
     }
     table.lines(chat.screen().style(), chat.screen().columns()).forEach(chat.screen()::println);
+  }
+
+  private static void limits(Chat chat, String argument) {
+    Limits limits = chat.surroundings().settings().limits();
+    if (limits.perRequest().or(limits::perDay).or(limits::perMonth).isEmpty()) {
+      chat.screen().note("no limits are set; limits: in the configuration sets some");
+    } else {
+      chat.program("spend", "--by", "day", "--since", "1d");
+    }
   }
 
   private static void add(Table table, String name, Account account) {

@@ -4,6 +4,7 @@ import dev.medley.chat.Cancellation;
 import dev.medley.config.Environment;
 import dev.medley.render.SafeText;
 import dev.medley.render.Style;
+import dev.medley.render.terminal.markdown.MarkdownStream;
 import dev.medley.repl.Screen;
 import dev.medley.repl.Suggestion;
 import dev.medley.repl.Typed;
@@ -23,29 +24,53 @@ import org.jline.terminal.Terminal.Signal;
 
 /** A terminal with somebody at it. */
 public final class TerminalScreen implements Screen {
+  /** How answers are shown. */
+  public enum Answers {
+    RENDERED,
+    AS_WRITTEN
+  }
+
   private final Terminal terminal;
   private final Style style;
+  private final Answers answers;
   private final Editor editor;
   private final Attributes cooked;
   private final LineInput input;
 
   private TerminalScreen(
-      Terminal terminal, Style style, Environment environment, Optional<Path> typed) {
+      Terminal terminal,
+      Style style,
+      Answers answers,
+      Environment environment,
+      Optional<Path> typed) {
     this.terminal = terminal;
     this.style = style;
+    this.answers = answers;
     this.editor = new Editor(environment);
     this.cooked = terminal.getAttributes();
+    listenQuietly();
     this.input = new LineInput(terminal, typed, this::edited);
     terminal.handle(Signal.INT, signal -> {}); // between prompts there is nothing to stop
+  }
+
+  /** What is typed in the middle of an answer is not shown there; it waits for the next prompt. */
+  private void listenQuietly() {
+    Attributes quiet = new Attributes(cooked);
+    quiet.setLocalFlag(LocalFlag.ECHO, false);
+    terminal.setAttributes(quiet);
   }
 
   /**
    * @param typed where lines are remembered; empty: in memory only
    */
   public static TerminalScreen open(
-      TerminalDoor door, Style style, Environment environment, Optional<Path> typed) {
+      TerminalDoor door,
+      Style style,
+      Answers answers,
+      Environment environment,
+      Optional<Path> typed) {
     try {
-      return new TerminalScreen(door.open(), style, environment, typed);
+      return new TerminalScreen(door.open(), style, answers, environment, typed);
     } catch (IOException noTerminal) {
       throw new UncheckedIOException(noTerminal);
     }
@@ -73,6 +98,25 @@ public final class TerminalScreen implements Screen {
 
   @Override
   public AnswerView answer() {
+    return answers == Answers.RENDERED ? rendered() : written();
+  }
+
+  private AnswerView rendered() {
+    MarkdownStream markdown = new MarkdownStream(this::print, style, this::columns);
+    return new AnswerView() {
+      @Override
+      public void text(String piece) {
+        markdown.feed(piece);
+      }
+
+      @Override
+      public void finish() {
+        markdown.finish();
+      }
+    };
+  }
+
+  private AnswerView written() {
     return new AnswerView() {
       private boolean lineOpen;
 
@@ -128,28 +172,23 @@ public final class TerminalScreen implements Screen {
     return columns > 0 ? columns : Integer.MAX_VALUE;
   }
 
-  /** What is typed is not shown in the middle of an answer; it waits for the next prompt. */
   @Override
   public <T> T during(Cancellation cancellation, Supplier<T> work) {
-    Attributes quiet = new Attributes(cooked);
-    quiet.setLocalFlag(LocalFlag.ECHO, false);
-    terminal.setAttributes(quiet);
     Terminal.SignalHandler before = terminal.handle(Signal.INT, signal -> cancellation.cancel());
     try {
       return work.get();
     } finally {
       terminal.handle(Signal.INT, before);
-      terminal.setAttributes(cooked);
     }
   }
 
   @Override
   public Optional<String> edit(String text) {
-    String written = editor.edit(text);
+    String written = edited(text);
     return written.equals(text) ? Optional.empty() : Optional.of(written);
   }
 
-  /** From within a line that is being typed. */
+  /** Also from within a line that is being typed. */
   private String edited(String text) {
     Attributes raw = terminal.getAttributes();
     terminal.setAttributes(cooked);
