@@ -61,6 +61,7 @@ public final class Chat {
     while (!leaving) {
       guarded(this::step);
     }
+    sayHowToComeBack();
     return firstFailure;
   }
 
@@ -73,6 +74,13 @@ public final class Chat {
       hint(by);
     } else {
       leave();
+    }
+  }
+
+  private void sayHowToComeBack() {
+    Optional<String> kept = surroundings.journal().conversationId();
+    if (screen.interactive() && kept.isPresent() && !session.conversation().turns().isEmpty()) {
+      screen.note(screen.noteStyle().dim("medley chat --cid " + kept.get() + " goes on from here"));
     }
   }
 

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -53,10 +54,13 @@ public final class TerminalScreen implements Screen {
     terminal.handle(Signal.INT, signal -> {}); // between prompts there is nothing to stop
   }
 
-  /** What is typed in the middle of an answer is not shown there; it waits for the next prompt. */
+  /**
+   * What is typed in the middle of an answer is not shown there; it waits for the next prompt, key
+   * by key: a terminal that gathers lines would make an end of input of a Ctrl-D that came early.
+   */
   private void listenQuietly() {
     Attributes quiet = new Attributes(cooked);
-    quiet.setLocalFlag(LocalFlag.ECHO, false);
+    quiet.setLocalFlags(EnumSet.of(LocalFlag.ECHO, LocalFlag.ICANON), false);
     terminal.setAttributes(quiet);
   }
 
