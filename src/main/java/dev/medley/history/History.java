@@ -30,9 +30,10 @@ public final class History {
     this.store = store;
   }
 
-  /** Opens the store, so that the first row need not wait for it. */
+  /** Opens the store and loads what a row needs, so that the first one need not wait for it. */
   public void open() {
     store.open();
+    Json.text(List.of());
   }
 
   /** Why nothing can be kept or found, once that is known. */

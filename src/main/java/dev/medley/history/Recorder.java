@@ -13,11 +13,14 @@ import java.util.concurrent.TimeoutException;
  * store that is slow or broken never holds up an answer for long.
  */
 public final class Recorder {
-  /** A store in good order takes a few milliseconds. Less than a person notices. */
-  private static final long PATIENCE_MILLIS = 500;
+  /**
+   * A store in good order takes a few milliseconds. Whoever is told of an answer may rely on its
+   * being kept, unless the store is stuck: then the answer comes first.
+   */
+  private static final long PATIENCE_MILLIS = 2_000;
 
-  /** Longer than the store itself waits for other processes. */
-  private static final long LAST_WAIT_MILLIS = 5_000;
+  /** A store that cannot be used gives up much sooner; this is for one that is slow. */
+  private static final long LAST_WAIT_MILLIS = 30_000;
 
   private final ExecutorService thread = Executors.newSingleThreadExecutor(Recorder::daemon);
   private final long begun = System.nanoTime();
