@@ -13,7 +13,6 @@ import java.util.concurrent.locks.LockSupport;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteErrorCode;
 
 /** Makes the file where it is missing, for its owner alone, and opens it for many processes. */
@@ -34,13 +33,17 @@ final class Database {
       try {
         return openOnce(file);
       } catch (SQLException failed) {
-        boolean busy = (failed.getErrorCode() & 0xFF) == SQLiteErrorCode.SQLITE_BUSY.code;
-        if (!busy || System.nanoTime() > end) {
+        if (!busy(failed) || System.nanoTime() > end) {
           throw failed;
         }
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
       }
     }
+  }
+
+  /** Whether another holds the lock. */
+  static boolean busy(SQLException failed) {
+    return (failed.getErrorCode() & 0xFF) == SQLiteErrorCode.SQLITE_BUSY.code;
   }
 
   private static Connection openOnce(Path file) throws SQLException {
@@ -49,7 +52,6 @@ final class Database {
     // Readers do not wait for a writer, and a killed process loses nothing that was committed.
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.NORMAL);
-    config.setTransactionMode(TransactionMode.IMMEDIATE);
     config.enforceForeignKeys(true);
     // As a URI, because a plain name would end at a question mark.
     Connection connection = config.createConnection("jdbc:sqlite:" + file.toUri());

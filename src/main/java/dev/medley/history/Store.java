@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -14,6 +15,8 @@ import java.util.function.Consumer;
  * work goes on.
  */
 public final class Store implements AutoCloseable {
+  private static final Duration LONGEST_TURN = Duration.ofSeconds(30);
+
   private final Path file;
   private final Consumer<String> warning;
   private Connection connection;
@@ -52,15 +55,32 @@ public final class Store implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      if (connection == null) {
-        connection = Database.open(file);
-      }
-      return Optional.ofNullable(work.with(connection));
+      return Optional.ofNullable(patiently(work));
     } catch (SQLException | IOException | LinkageError | RuntimeException unusable) {
       trouble = Trouble.words(unusable);
       warning.accept(trouble);
       close();
       return Optional.empty();
+    }
+  }
+
+  /** A lock that nobody gives back is given up on; where many take turns, ours comes. */
+  private <T> T patiently(Transaction.Work<T> work) throws SQLException, IOException {
+    long end = System.nanoTime() + LONGEST_TURN.toNanos();
+    while (true) {
+      Activity before = Activity.at(file);
+      try {
+        if (connection == null) {
+          connection = Database.open(file);
+        }
+        return work.with(connection);
+      } catch (SQLException failed) {
+        close();
+        boolean othersAtWork = Database.busy(failed) && !Activity.at(file).equals(before);
+        if (!othersAtWork || System.nanoTime() > end) {
+          throw failed;
+        }
+      }
     }
   }
 
