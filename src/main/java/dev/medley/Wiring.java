@@ -1,9 +1,13 @@
 package dev.medley;
 
+import dev.medley.catalog.PriceFile;
+import dev.medley.catalog.PriceList;
+import dev.medley.catalog.Prices;
 import dev.medley.chat.Cancellation;
 import dev.medley.chat.ChatModel;
 import dev.medley.chat.Clock;
 import dev.medley.chat.Connection;
+import dev.medley.chat.Documents;
 import dev.medley.chat.ModelLister;
 import dev.medley.chat.Network;
 import dev.medley.chat.Provider;
@@ -29,12 +33,16 @@ import dev.medley.send.Alarm;
 import dev.medley.send.Models;
 import dev.medley.send.Sender;
 import dev.medley.send.Sleeper;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
@@ -51,6 +59,7 @@ class Wiring implements Services, AutoCloseable {
   private final CountDownLatch finished = new CountDownLatch(1);
   private final Demo demo;
   private final Map<Network, Endpoints> endpoints = new ConcurrentHashMap<>();
+  private final Prices prices = new Prices(this::importedPrices);
   private final List<Store> ledgers = new ArrayList<>();
   private final WarmingUp warmingUp = new WarmingUp(Endpoints::warmUp);
   private Store store;
@@ -220,6 +229,28 @@ class Wiring implements Services, AutoCloseable {
   @Override
   public Latencies latencies(Consumer<String> warning) {
     return new Latencies(store(warning));
+  }
+
+  @Override
+  public Documents documents(Connection connection) {
+    return endpoints(connection.network()).documents(connection.timeouts());
+  }
+
+  @Override
+  public Prices prices() {
+    return prices;
+  }
+
+  private Optional<PriceList> importedPrices() {
+    Path file = DataFiles.prices(environment);
+    try {
+      return PriceFile.read(file);
+    } catch (IOException unreadable) {
+      String note = "warning: " + environment.display(file) + ": " + unreadable.getMessage();
+      new PrintStream(streams.err(), true, StandardCharsets.UTF_8)
+          .println(note + "; going on with the bundled list");
+      return Optional.empty();
+    }
   }
 
   @Override

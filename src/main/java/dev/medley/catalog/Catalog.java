@@ -28,6 +28,9 @@ public final class Catalog {
   private static final Set<String> OWN_PRICES =
       Set.of("ollama", "lmstudio", "llamacpp", "vllm", "local", "groq", "together", "fireworks");
 
+  /** Makers whose models the list does not have. */
+  private static final Set<String> MAKERS_BESIDE = Set.of("mistral", "cohere", "ai21");
+
   /** Variants of a gateway that mean the same model at the same price. */
   private static final Set<String> SAME_PRICE = Set.of("beta", "thinking", "nitro", "floor");
 
@@ -66,9 +69,29 @@ public final class Catalog {
   public Optional<ModelInfo> find(ModelRef ref) {
     Optional<ModelInfo> found =
         find(ref.id()).filter(info -> simulated(info.provider()) == simulated(ref.provider()));
-    return OWN_PRICES.contains(ref.provider())
+    return hasOwnPrices(ref.provider())
         ? found.map(info -> info.withPrice(Optional.empty()))
         : found;
+  }
+
+  /** Whether this provider asks prices of its own for other people's models, or none. */
+  static boolean hasOwnPrices(String provider) {
+    return OWN_PRICES.contains(provider);
+  }
+
+  /** Whether the list has models that this provider makes. */
+  boolean makes(String provider) {
+    return MAKERS_BESIDE.contains(provider)
+        || entries.stream().anyMatch(entry -> entry.info().provider().equals(provider));
+  }
+
+  /** What may stand in front of this provider's models. */
+  Set<String> vendors(String provider) {
+    return entries.stream()
+        .filter(entry -> entry.info().provider().equals(provider))
+        .map(Entry::vendors)
+        .findFirst()
+        .orElse(Set.of());
   }
 
   /** Whether this provider's models are simulated, and cost play money. */

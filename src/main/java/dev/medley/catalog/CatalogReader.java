@@ -28,6 +28,16 @@ final class CatalogReader {
     this.asOf = LocalDate.parse(root.need("as_of").text());
   }
 
+  /**
+   * A list that the user has imported, of the same shape.
+   *
+   * @throws RuntimeException when it is not what we have written
+   */
+  static PriceList imported(InputStream json) throws IOException {
+    CatalogReader reader = new CatalogReader(YamlNode.readJson(json), Source.IMPORTED);
+    return new PriceList(reader.root.need("source").text(), reader.asOf, reader.entries());
+  }
+
   static Catalog read(InputStream yaml) throws IOException {
     CatalogReader reader = new CatalogReader(YamlNode.read(yaml), Source.BUNDLED);
     return new Catalog(reader.entries(), reader.asOf);

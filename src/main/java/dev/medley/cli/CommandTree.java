@@ -74,6 +74,11 @@ public final class CommandTree {
             "Models that can be used: name, window, price, and whether a key is there.",
             () -> new ModelsCommand(services)),
         new CommandEntry(
+            "prices",
+            "What models cost and who says so; take over a newer price list.",
+            PricesCommand::new,
+            () -> PricesCommand.commands(services)),
+        new CommandEntry(
             "templates",
             "Prompts to use again with -t: those that come with medley, and your own.",
             TemplatesCommand::new,

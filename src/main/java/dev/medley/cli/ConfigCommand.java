@@ -45,7 +45,7 @@ final class ConfigCommand implements Callable<Integer> {
   }
 
   private static Loaded load(Services services, ConfigOption config) {
-    return new SettingsLoader(Targets::info).load(services.environment(), config.file());
+    return new SettingsLoader(services.prices()::info).load(services.environment(), config.file());
   }
 
   private static Path file(Services services, ConfigOption config) {

@@ -55,7 +55,8 @@ final class ConfigInitCommand implements Callable<Integer> {
           file + " is there already", "look at it with medley config show, or use --force");
     }
     Console console = new OutputOptions().console(services);
-    Loaded known = new SettingsLoader(Targets::info).load(services.environment(), Optional.empty());
+    Loaded known =
+        new SettingsLoader(services.prices()::info).load(services.environment(), Optional.empty());
     ConnectionOptions usual = new ConnectionOptions();
     ModelLister lister =
         services.lister(

@@ -60,7 +60,8 @@ final class DoctorCommand implements Callable<Integer> {
   public Integer call() {
     output.refuseDryRun();
     Console console = output.console(services);
-    Loaded loaded = new SettingsLoader(Targets::info).load(services.environment(), config.file());
+    Loaded loaded =
+        new SettingsLoader(services.prices()::info).load(services.environment(), config.file());
     Connection way = way(loaded);
     ModelLister lister = services.lister(way);
     List<Provider> providers = providers(loaded, lister);
@@ -110,6 +111,7 @@ final class DoctorCommand implements Callable<Integer> {
                 services.models(way),
                 Optional.ofNullable(model),
                 loaded.surroundings().presetModels(),
+                services.prices()::info,
                 services.cancellation()))
         : Optional.empty();
   }

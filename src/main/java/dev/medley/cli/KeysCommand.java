@@ -37,7 +37,8 @@ final class KeysCommand implements Callable<Integer> {
 
   /** The settings; wrong ones end the command. */
   static Loaded load(Services services, ConfigOption config) {
-    Loaded loaded = new SettingsLoader(Targets::info).load(services.environment(), config.file());
+    Loaded loaded =
+        new SettingsLoader(services.prices()::info).load(services.environment(), config.file());
     if (!loaded.problems().isEmpty()) {
       throw Targets.wrong(loaded.problems());
     }

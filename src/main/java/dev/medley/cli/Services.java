@@ -1,8 +1,10 @@
 package dev.medley.cli;
 
+import dev.medley.catalog.Prices;
 import dev.medley.chat.Cancellation;
 import dev.medley.chat.Clock;
 import dev.medley.chat.Connection;
+import dev.medley.chat.Documents;
 import dev.medley.chat.ModelLister;
 import dev.medley.chat.Timeouts;
 import dev.medley.config.Environment;
@@ -97,6 +99,12 @@ public interface Services {
    * @param warning hears, at most once, why that cannot be known
    */
   Latencies latencies(Consumer<String> warning);
+
+  /** What models are and cost; read when first asked. */
+  Prices prices();
+
+  /** Fetches what a person names by its address. */
+  Documents documents(Connection connection);
 
   /** What was spent, by the history. */
   Spending spending(Consumer<String> warning);

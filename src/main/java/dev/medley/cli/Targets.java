@@ -1,6 +1,5 @@
 package dev.medley.cli;
 
-import dev.medley.catalog.Catalog;
 import dev.medley.catalog.ModelInfo;
 import dev.medley.chat.Connection;
 import dev.medley.chat.Dialect;
@@ -32,7 +31,7 @@ final class Targets {
 
   private Targets(Services services, Loaded loaded, ConnectionOptions connection) {
     this.loaded = loaded;
-    this.names = new ModelNames(loaded, Targets::info);
+    this.names = new ModelNames(loaded, services.prices()::info);
     this.services = services;
     this.connection = connection;
     this.providers =
@@ -41,7 +40,8 @@ final class Targets {
 
   /** Reads the configuration; a wrong one ends the command with all its problems. */
   static Targets load(Services services, ConfigOption config, ConnectionOptions connection) {
-    Loaded loaded = new SettingsLoader(Targets::info).load(services.environment(), config.file());
+    Loaded loaded =
+        new SettingsLoader(services.prices()::info).load(services.environment(), config.file());
     if (!loaded.problems().isEmpty()) {
       throw wrong(loaded.problems());
     }
@@ -128,7 +128,7 @@ final class Targets {
   List<Target> known() {
     List<Target> known = new ArrayList<>();
     settings().roster().models().keySet().forEach(alias -> known.addAll(named(List.of(alias))));
-    for (ModelInfo info : Catalog.bundled().all()) {
+    for (ModelInfo info : services.prices().all()) {
       Provider provider = settings().providers().get(info.provider());
       if (provider != null) {
         ModelRef ref = new ModelRef(info.provider(), info.id());
@@ -167,9 +167,5 @@ final class Targets {
                     ModelInfo.unknown(provider.name(), name),
                     Dialect.PLAIN))
         .toList();
-  }
-
-  static ModelInfo info(ModelRef ref) {
-    return Catalog.bundled().find(ref).orElseGet(() -> ModelInfo.unknown(ref.provider(), ref.id()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.medley.cli;
 
+import dev.medley.catalog.ModelInfo;
 import dev.medley.chat.Cancellation;
 import dev.medley.chat.FailureKind;
 import dev.medley.chat.ModelRef;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /** Sends a very short prompt, to see whether answers stream and say what they used. */
 final class TrialPrompt {
@@ -28,14 +30,21 @@ final class TrialPrompt {
   private final Models models;
   private final Optional<String> named;
   private final Map<String, String> usual;
+  private final Function<ModelRef, ModelInfo> catalog;
   private final Cancellation cancellation;
 
   /**
    * @param named the model that the user wants asked
    * @param usual by provider: the model to ask when none is named
+   * @param catalog what is known of a model
    */
   TrialPrompt(
-      Models models, Optional<String> named, Map<String, String> usual, Cancellation cancellation) {
+      Models models,
+      Optional<String> named,
+      Map<String, String> usual,
+      Function<ModelRef, ModelInfo> catalog,
+      Cancellation cancellation) {
+    this.catalog = catalog;
     this.models = models;
     this.named = named;
     this.usual = usual;
@@ -53,7 +62,7 @@ final class TrialPrompt {
     }
     ModelRef ref = new ModelRef(provider.name(), model.get());
     Target target =
-        new Target(ref.toString(), ref, provider, Targets.info(ref), provider.dialect());
+        new Target(ref.toString(), ref, provider, catalog.apply(ref), provider.dialect());
     Prompt prompt =
         Prompt.of("Say ok.")
             .withParameters(Parameters.NONE.with(Parameters.MAX_TOKENS, FEW_TOKENS));
@@ -72,8 +81,8 @@ final class TrialPrompt {
         .or(() -> listed.stream().findFirst());
   }
 
-  private static boolean isKnown(ModelRef ref) {
-    return Targets.info(ref).price().isPresent();
+  private boolean isKnown(ModelRef ref) {
+    return catalog.apply(ref).price().isPresent();
   }
 
   private static ReplyListener counting(AtomicInteger pieces) {

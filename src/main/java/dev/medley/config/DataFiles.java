@@ -6,6 +6,11 @@ import java.nio.file.Path;
 public final class DataFiles {
   private DataFiles() {}
 
+  /** The price list that the user has imported, whether there is one or not. */
+  public static Path prices(Environment environment) {
+    return UsualFolder.DATA.in(environment).resolve("medley").resolve("prices.json");
+  }
+
   /** What is remembered, whether the file exists or not. */
   public static Path history(Environment environment) {
     return UsualFolder.DATA.in(environment).resolve("medley").resolve("history.db");

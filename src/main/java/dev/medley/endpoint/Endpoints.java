@@ -2,6 +2,7 @@ package dev.medley.endpoint;
 
 import dev.medley.chat.ChatModel;
 import dev.medley.chat.Clock;
+import dev.medley.chat.Documents;
 import dev.medley.chat.ModelLister;
 import dev.medley.chat.Network;
 import dev.medley.chat.Provider;
@@ -58,6 +59,11 @@ public final class Endpoints {
   /** Asks providers for their models, over the same connections. */
   public ModelLister lister(Timeouts timeouts) {
     return new OpenAiModelLister(this, timeouts);
+  }
+
+  /** Fetches what a person names, over the same connections. */
+  public Documents documents(Timeouts timeouts) {
+    return new WebDocuments(this, timeouts);
   }
 
   synchronized Transport transport() {

@@ -26,6 +26,7 @@ import okhttp3.Dispatcher;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.Response;
 
 /**
  * openai-java, set up to do what we need of it and nothing else: it builds the request,
@@ -146,6 +147,25 @@ final class Transport {
     current.set(request);
     try {
       http.newBuilder().callTimeout(GREETING).build().newCall(head).execute().close();
+    } finally {
+      current.remove();
+    }
+  }
+
+  /**
+   * Fetches an address by itself, without a key.
+   *
+   * @throws IOException also for a status that is no success; {@code request} then knows it
+   */
+  InputStream get(URI url, InFlight request) throws IOException {
+    current.set(request);
+    try {
+      Response response = http.newCall(new Request.Builder().url(url.toString()).header("User-Agent", userAgent).build()).execute();
+      if (!response.isSuccessful()) {
+        response.close();
+        throw new IOException("status " + response.code());
+      }
+      return response.body().byteStream();
     } finally {
       current.remove();
     }
