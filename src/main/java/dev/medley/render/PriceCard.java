@@ -5,7 +5,6 @@ import dev.medley.catalog.ModelInfo;
 import dev.medley.catalog.Price;
 import dev.medley.catalog.Prices;
 import dev.medley.catalog.Rates;
-import dev.medley.config.Target;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,25 +15,28 @@ import java.util.stream.Collectors;
 /** All that is known of what some models cost, and who says so. */
 public final class PriceCard {
   private final Prices prices;
-  private final List<Target> targets;
+  private final List<Shown> models;
 
-  public PriceCard(Prices prices, List<Target> targets) {
+  /** A model by the name under which it is shown. */
+  public record Shown(String name, ModelInfo info) {}
+
+  public PriceCard(Prices prices, List<Shown> models) {
     this.prices = prices;
-    this.targets = List.copyOf(targets);
+    this.models = List.copyOf(models);
   }
 
   public List<String> lines(Style style) {
     List<String> lines = new ArrayList<>();
-    for (Target target : targets) {
+    for (Shown model : models) {
       if (!lines.isEmpty()) {
         lines.add("");
       }
-      lines.add(style.bold(SafeText.forTerminal(target.ref().toString())));
-      about(target.info()).ifPresent(lines::add);
-      if (target.info().price().isEmpty()) {
+      lines.add(style.bold(SafeText.forTerminal(model.name())));
+      about(model.info()).ifPresent(lines::add);
+      if (model.info().price().isEmpty()) {
         lines.add("  price unknown");
       } else {
-        price(target.info().price().get(), lines);
+        price(model.info().price().get(), lines);
       }
     }
     return lines;
@@ -89,8 +91,7 @@ public final class PriceCard {
     ObjectNode document = PriceJson.document();
     PriceJson.lists(document, prices);
     var rows = document.putArray("models");
-    targets.forEach(
-        target -> PriceJson.model(rows.addObject(), target.ref().toString(), target.info()));
+    models.forEach(model -> PriceJson.model(rows.addObject(), model.name(), model.info()));
     return document.toPrettyString();
   }
 }

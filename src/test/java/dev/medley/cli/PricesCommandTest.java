@@ -98,6 +98,16 @@ class PricesCommandTest {
   }
 
   @Test
+  void aModelNeedNoKeyToBeShown() {
+    CliRun cli = new CliRun(home);
+    assertTrue(cli.run("prices", "show", "claude-3-5-haiku").out().contains("input $0.8 ·"));
+    assertTrue(cli.run("prices", "show", "openai/gpt-4o").out().contains("input $2.5 ·"));
+    CliRun.Result mistyped = cli.run("prices", "show", "gpt-4o-minni");
+    assertEquals(14, mistyped.code());
+    assertTrue(mistyped.err().contains("did you mean gpt-4o-mini?"), mistyped.err());
+  }
+
+  @Test
   void anAddressIsFetchedWithoutAKey() throws IOException {
     String list =
         "{\"data\":[{\"id\":\"openai/gpt-4o\",\"pricing\":{\"prompt\":\"0.000002\","
