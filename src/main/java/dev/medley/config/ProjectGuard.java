@@ -45,6 +45,10 @@ final class ProjectGuard {
         && user.entries().get("limits") instanceof Entries bounds) {
       admitted.put("limits", lowered(limits, bounds));
     }
+    if (admitted.get("chains") instanceof Entries chains
+        && user.entries().get("limits") instanceof Entries bounds) {
+      admitted.put("chains", guarded(chains, bounds));
+    }
     return new Entries(admitted, project.origin());
   }
 
@@ -67,6 +71,29 @@ final class ProjectGuard {
               }
             });
     return new Entries(kept, limits.origin());
+  }
+
+  /** A chain's own price guard goes over the general one, and must not be looser, either. */
+  private Entries guarded(Entries chains, Entries bounds) {
+    Map<String, ConfigNode> kept = new LinkedHashMap<>();
+    chains
+        .entries()
+        .forEach(
+            (name, chain) ->
+                kept.put(name, chain instanceof Entries map ? guarded(name, map, bounds) : chain));
+    return new Entries(kept, chains.origin());
+  }
+
+  private Entries guarded(String name, Entries chain, Entries bounds) {
+    ConfigNode limit = chain.entries().get("max_price");
+    ConfigNode bound = bounds.entries().get("max_price");
+    if (limit == null || bound == null || bound.isNothing() || atMost("max_price", limit, bound)) {
+      return chain;
+    }
+    problems.accept(Problem.of(limit.origin(), "chains." + name + ".max_price", raised(bound)));
+    Map<String, ConfigNode> rest = new LinkedHashMap<>(chain.entries());
+    rest.remove("max_price");
+    return new Entries(rest, chain.origin());
   }
 
   private static String raised(ConfigNode bound) {

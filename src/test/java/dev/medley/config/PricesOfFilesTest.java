@@ -88,6 +88,22 @@ class PricesOfFilesTest {
     assertEquals(OptionalLong.of(9), info.maxOutput());
   }
 
+  @Test
+  void norDoesItsChainLoosenThePriceGuard() {
+    Desk desk =
+        new Desk(temporary)
+            .user("limits: {max_price: 2x}\n")
+            .project(
+                """
+                chains:
+                  dear: {models: [demo/swift], max_price: 9x}
+                  cheap: {models: [demo/swift], max_price: 1.5x}
+                """);
+    assertEquals(
+        "PROJECT:2: chains.dear.max_price: a project file may only lower a limit; USER:1 says 2x",
+        desk.problems());
+  }
+
   private static ModelAlias.Facts facts(Desk desk, String alias) {
     return desk.load().settings().roster().models().get(alias).facts();
   }
