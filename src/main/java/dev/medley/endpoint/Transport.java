@@ -158,9 +158,13 @@ final class Transport {
    * @throws IOException also for a status that is no success; {@code request} then knows it
    */
   InputStream get(URI url, InFlight request) throws IOException {
+    Request wanted =
+        new Request.Builder().url(url.toString()).header("User-Agent", userAgent).build();
     current.set(request);
     try {
-      Response response = http.newCall(new Request.Builder().url(url.toString()).header("User-Agent", userAgent).build()).execute();
+      // How long it may be silent is the watchdog's to say.
+      OkHttpClient patient = http.newBuilder().readTimeout(Duration.ZERO).build();
+      Response response = patient.newCall(wanted).execute();
       if (!response.isSuccessful()) {
         response.close();
         throw new IOException("status " + response.code());
