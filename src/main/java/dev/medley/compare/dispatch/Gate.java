@@ -18,6 +18,7 @@ final class Gate {
   private final long spacing;
   private double limit;
   private int inFlight;
+  private int waiting;
   private int comingBack;
   private long openFrom;
   private boolean everShut;
@@ -54,13 +55,22 @@ final class Gate {
     inFlight--;
   }
 
-  /** Those that have waited go before new ones. */
+  /** So many more, or fewer, wait before they are tried again. */
+  void waits(int by) {
+    waiting += by;
+  }
+
+  /** So many more, or fewer, have waited and want to be tried again. */
   void comesBack(int by) {
     comingBack += by;
   }
 
+  /**
+   * Whether a new request may start. Those that have waited go first, and no more wait than may be
+   * in flight: where all requests fail, they must not pile up.
+   */
   boolean free(long now) {
-    return comingBack == 0 && waitFrom(now) == 0;
+    return comingBack == 0 && waiting < most && waitFrom(now) == 0;
   }
 
   void answered() {

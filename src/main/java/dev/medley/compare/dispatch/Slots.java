@@ -54,7 +54,7 @@ final class Slots {
       locked(
           () -> {
             give();
-            gate.comesBack(1);
+            gate.waits(1);
           });
       try {
         wait.run();
@@ -64,6 +64,8 @@ final class Slots {
     }
 
     private void comeBack() {
+      gate.waits(-1);
+      gate.comesBack(1);
       try {
         while (!closed && (taken >= most || gate.waitFrom(clock.nanoTime()) > 0)) {
           await(gate.waitFrom(clock.nanoTime()));

@@ -165,6 +165,31 @@ class DispatcherTest {
     assertEquals(List.of("other", "other", "other", "other", "other", "busy again"), log);
   }
 
+  @Test
+  void whileOneWaitsOthersOfTheSameProviderAreAsked() throws IOException {
+    CountDownLatch othersDone = new CountDownLatch(3);
+    Jobs lane =
+        new Jobs("a")
+            .then(
+                request -> {
+                  request
+                      .waiting((length, cancelled) -> await(othersDone))
+                      .sleep(Duration.ofSeconds(1), cancellation);
+                  log.add("waited");
+                  return Result.FAILED;
+                });
+    for (int i = 0; i < 3; i++) {
+      lane.then(
+          request -> {
+            log.add("other");
+            othersDone.countDown();
+            return Result.ANSWERED;
+          });
+    }
+    run(2, lane);
+    assertEquals(List.of("other", "other", "other", "waited"), log);
+  }
+
   private static Attempt refused(Duration wait) {
     return new Attempt(Samples.target("a"), Wait.NONE, Samples.busy(wait), Cost.UNKNOWN, false);
   }

@@ -112,6 +112,17 @@ class GateTest {
   }
 
   @Test
+  void noMoreWaitThanMayBeInFlight() {
+    Gate gate = gate(2);
+    gate.waits(1);
+    assertTrue(gate.free(NOW));
+    gate.waits(1);
+    assertFalse(gate.free(NOW));
+    gate.waits(-1);
+    assertTrue(gate.free(NOW));
+  }
+
+  @Test
   void whateverHappensItStaysBetweenOneAndItsLimit() {
     Random random = new Random(3);
     Gate gate = gate(32);
