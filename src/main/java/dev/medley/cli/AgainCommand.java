@@ -8,6 +8,7 @@ import dev.medley.history.Filter;
 import dev.medley.history.PastConversation;
 import dev.medley.history.PastRun;
 import dev.medley.history.Question;
+import dev.medley.send.Models;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  medley again -m demo/sage",
+      "  medley again --compare demo/swift,demo/steady",
       "  medley again --temperature 0",
       "  medley again --id mwvipgxp"
     })
@@ -30,6 +32,13 @@ final class AgainCommand implements Callable<Integer> {
       paramLabel = "ID",
       description = "of the run to repeat, or its beginning (default: the last one)")
   private String id;
+
+  @Option(
+      names = "--compare",
+      paramLabel = "MODEL",
+      split = ",",
+      description = "these models side by side instead; several by comma or repetition")
+  private List<String> compared = new ArrayList<>();
 
   @Mixin private ModelOptions models;
   @Mixin private ParameterOptions parameters;
@@ -52,17 +61,49 @@ final class AgainCommand implements Callable<Integer> {
     HistoryDesk desk = new HistoryDesk(services);
     PastRun past = past(desk);
     AnswerForm form = answer.form(services, PastForm.of(past.question()));
-    Plans plans = new Plans(services, targets, connection, chain, output.json || form.held());
     AttachedAgain files = new AttachedAgain(services, console);
     files.tellChangedTexts(past.question().files());
     Earlier earlier = earlier(past, desk, targets, files);
     Prompt prompt = earlier.before(prompt(past.question(), files));
+    Request request =
+        new Request("again", prompt, files.now(past.question().files()))
+            .following(earlier.conversation());
+    if (sideBySide(past)) {
+      Panel panel = panel(past, form, targets, console);
+      return new AgainComparison(services, output, console, targets, panel).run(request);
+    }
+    Plans plans = new Plans(services, targets, connection, chain, output.json || form.held());
     return new PromptRun(services, output, console, targets, form)
-        .run(
-            new Request("again", prompt, files.now(past.question().files()))
-                .following(earlier.conversation()),
-            plans.of(candidates(past, targets), List.of()),
-            chain);
+        .run(request, plans.of(candidates(past, targets), List.of()), chain);
+  }
+
+  /** What was a comparison is one again, unless one model is named. */
+  private boolean sideBySide(PastRun past) {
+    if (!compared.isEmpty() && !models.names().isEmpty()) {
+      throw CommandFailed.usage("both -m and --compare are given", "give one of them");
+    }
+    boolean wasOne = past.heading().comparisonId().isPresent() && models.names().isEmpty();
+    return !compared.isEmpty() || wasOne;
+  }
+
+  private Panel panel(PastRun past, AnswerForm form, Targets targets, Console console) {
+    if (form.file().isPresent()) {
+      throw CommandFailed.usage(
+          "--output takes one answer, not several", "leave it out, or name one model with -m");
+    }
+    List<Target> asked =
+        compared.isEmpty() ? new PastModels(targets).asked(past) : targets.named(compared);
+    Models limited =
+        chain
+            .spending()
+            .budget(services, targets, console)
+            .over(services.models(targets.connection()));
+    return new Panel(
+        asked,
+        form.over(limited),
+        form,
+        new MatrixOptions().dispatcher(services, targets.settings()),
+        connection.retries(output.json || form.held()));
   }
 
   private PastRun past(HistoryDesk desk) {

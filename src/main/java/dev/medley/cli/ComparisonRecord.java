@@ -8,6 +8,7 @@ import dev.medley.send.Delivery;
 import dev.medley.send.PastRuns;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Keeps what several models made of the same prompt. */
@@ -16,6 +17,7 @@ final class ComparisonRecord {
   private final Supplier<String> newId;
   private final Instant at;
   private final String comparisonId;
+  private Function<String, Place> places = Place::first;
 
   /**
    * @param newId gives each result its id
@@ -28,6 +30,14 @@ final class ComparisonRecord {
     this.comparisonId = newId.get();
   }
 
+  /**
+   * @param where where a result of that id stands; otherwise each begins a conversation
+   */
+  ComparisonRecord standing(Function<String, Place> where) {
+    places = where;
+    return this;
+  }
+
   /** Keeps one result, and says under which id. */
   Heading keep(Question question, Delivery result) {
     String id = newId.get();
@@ -37,7 +47,7 @@ final class ComparisonRecord {
             at,
             "compare",
             Optional.of(comparisonId),
-            recorder.place(Place.first(id)),
+            recorder.place(places.apply(id)),
             Optional.empty());
     recorder.keep(PastRuns.of(heading, question, result));
     return heading;

@@ -25,9 +25,12 @@ final class PastModels {
 
   /** Those that could have been asked, in order; ends the command where one cannot be found. */
   List<Target> asked(PastRun run) {
-    List<Target> all = new ArrayList<>(List.of(found(run.requested(), run)));
-    List<String> names = run.question().models();
-    names.stream().skip(1).forEach(name -> all.addAll(targets.named(List.of(name))));
+    PastModel known = run.requested();
+    List<Target> all = new ArrayList<>();
+    for (String name : run.question().models()) {
+      all.addAll(
+          name.equals(known.name()) ? List.of(found(known, run)) : targets.named(List.of(name)));
+    }
     return all;
   }
 

@@ -72,6 +72,26 @@ class AgainTest {
   }
 
   @Test
+  void sideBySide() throws Exception {
+    run("ask", "-m", "demo/swift", "-s", "brief", "hi");
+    JsonNode both = json(run("again", "--compare", "demo/swift,demo/steady", "--json"));
+    assertEquals("demo/swift", both.at("/results/0/model").asText());
+    assertEquals("demo/steady", both.at("/results/1/model").asText());
+    assertEquals("brief", both.at("/results/1/system").asText());
+    JsonNode kept = json(run("history", "--json"));
+    assertEquals(
+        kept.at("/runs/0/comparison_id").asText(), kept.at("/runs/1/comparison_id").asText());
+    JsonNode again = json(run("again", "--json"));
+    assertEquals("demo/swift", again.at("/results/0/model").asText());
+    assertEquals("demo/steady", again.at("/results/1/model").asText());
+    assertEquals(
+        "demo/sage", json(run("again", "-m", "demo/sage", "--json")).get("model").asText());
+    assertEquals(2, run("again", "-m", "demo/sage", "--compare", "demo/swift").code());
+    assertEquals(
+        2, run("again", "--compare", "demo/swift,demo/sage", "--output", "answer.txt").code());
+  }
+
+  @Test
   void theFormOfTheAnswerAgain() throws Exception {
     String schema = "{\"title\": \"who\", \"type\": \"object\"}";
     assertEquals(13, run("ask", "-m", "demo/swift", "--schema", schema, "hi").code());

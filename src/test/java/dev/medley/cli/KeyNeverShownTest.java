@@ -118,6 +118,9 @@ class KeyNeverShownTest {
 
   private void assertHidden(Result result) throws IOException {
     assertHiddenInOutput(result);
+    boolean sent = !result.out().contains("\"method\"");
+    Path history = home.resolve(".local/share/medley/history.db");
+    assertTrue(Files.exists(history) || !sent, "nothing was kept, so that this test shows nothing");
     try (Stream<Path> files = Files.walk(home)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         if (!file.endsWith("config.yaml")) {
