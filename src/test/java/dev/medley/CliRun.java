@@ -12,8 +12,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,8 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.DumbTerminal;
 
 /**
  * Runs the program in this process as {@code main} would, with a home folder, environment and
@@ -152,14 +150,18 @@ public final class CliRun {
     };
   }
 
-  /** Each time it is opened the next key is there; the line stays open after it. */
+  /**
+   * Each time it is opened the next key is there; after the last one, whoever sat there is gone.
+   */
   private Terminal keyboard() throws IOException {
-    PipedOutputStream typing = new PipedOutputStream();
-    PipedInputStream keyboard = new PipedInputStream(typing);
-    typing.write(keys.isEmpty() ? 3 : keys.charAt(0));
-    keys = keys.isEmpty() ? "" : keys.substring(1);
-    return TerminalDoor.over(keyboard, OutputStream.nullOutputStream(), "dumb", Size.of(80, 24))
-        .open();
+    String next = keys.isEmpty() ? "" : keys.substring(0, 1);
+    keys = keys.substring(next.length());
+    return new DumbTerminal(
+        "keyboard",
+        "dumb",
+        new ByteArrayInputStream(next.getBytes(StandardCharsets.UTF_8)),
+        OutputStream.nullOutputStream(),
+        StandardCharsets.UTF_8);
   }
 
   private static final class ClosingPipe extends OutputStream {

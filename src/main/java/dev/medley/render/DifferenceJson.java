@@ -74,6 +74,7 @@ public final class DifferenceJson {
 
   private static void flip(ObjectNode node, Flip flip) {
     place(node, flip.place());
+    node.put("prompt", flip.prompt());
     node.put("passed_before", flip.worse()).put("passed_after", !flip.worse());
     node.put("error", flip.failure().map(FailureKind::wireName).orElse(null));
     flip.failedChecks().forEach(node.putArray("failed_checks")::add);

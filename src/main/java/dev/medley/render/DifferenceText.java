@@ -154,7 +154,11 @@ public final class DifferenceText {
           name(model) + ": no claim about speed, fewer than " + Sample.LEAST + " answers in both");
     }
     if (times.p().getAsDouble() >= LEVEL) {
-      return Optional.empty();
+      return Optional.of(
+          name(model)
+              + ": no change in speed shown ("
+              + SpeedText.p(times.p().getAsDouble())
+              + ")");
     }
     double longer = times.difference().orElseThrow();
     return Optional.of(
@@ -186,7 +190,10 @@ public final class DifferenceText {
     List<String> lines = new ArrayList<>();
     for (Flip flip : report.flips().stream().limit(FLIPS_SHOWN).toList()) {
       String mark = flip.worse() ? style.red("fails now ") : style.green("passes now");
-      lines.add(mark + "  " + SafeText.forTerminal(at(flip.place()) + why(flip)));
+      lines.add(
+          mark
+              + "  "
+              + SafeText.forTerminal(at(flip.place()) + "  “" + flip.prompt() + "”" + why(flip)));
     }
     int more = report.flips().size() - FLIPS_SHOWN;
     if (more > 0) {

@@ -76,8 +76,8 @@ class CompareDiffCommandTest {
         lab/m: 1 fail now, 1 pass now; too few cases for a claim
         lab/m: no claim about speed, fewer than 5 answers in both
         lab/m: overloaded 1 → 0
-        fails now   lab/m  x  contains: Paris
-        passes now  lab/m  y  was: overloaded
+        fails now   lab/m  x  “prompt of x”  contains: Paris
+        passes now  lab/m  y  “prompt of y”  was: overloaded
         """,
         result.out());
     assertEquals(100, result.code());

@@ -96,7 +96,8 @@ public final class RunDifference {
       return Optional.empty();
     }
     Figures bad = earlier.passed() ? later : earlier;
-    return Optional.of(new Flip(place, earlier.passed(), bad.failure(), bad.failedChecks()));
+    return Optional.of(
+        new Flip(place, later.prompt(), earlier.passed(), bad.failure(), bad.failedChecks()));
   }
 
   private static List<ModelDifference> corrected(List<ModelTally> tallies) {

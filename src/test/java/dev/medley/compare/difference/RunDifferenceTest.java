@@ -43,9 +43,9 @@ class RunDifferenceTest {
     Place d = new Place("d", 1, Results.model("m"));
     assertEquals(
         List.of(
-            new Flip(a, true, Optional.empty(), List.of("contains: Paris")),
-            new Flip(d, true, Optional.of(FailureKind.NETWORK), List.of()),
-            new Flip(b, false, Optional.empty(), List.of("contains: Paris"))),
+            new Flip(a, "prompt of a", true, Optional.empty(), List.of("contains: Paris")),
+            new Flip(d, "prompt of d", true, Optional.of(FailureKind.NETWORK), List.of()),
+            new Flip(b, "prompt of b", false, Optional.empty(), List.of("contains: Paris"))),
         report.flips());
     assertEquals(List.of(a, b), List.copyOf(report.changed()));
     ModelDifference model = report.models().get(0);

@@ -3,28 +3,29 @@ package dev.medley.repl.line;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.io.IOException;
+import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.OptionalInt;
-import org.jline.terminal.Size;
+import org.jline.terminal.impl.DumbTerminal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class KeyPressTest {
   @ParameterizedTest
-  @CsvSource({"b, 98", "bcd, 98", "é, 233"})
-  void oneKey(String typed, int key) throws IOException {
-    PipedOutputStream keyboard = new PipedOutputStream();
-    PipedInputStream keys = new PipedInputStream(keyboard);
-    keyboard.write(typed.getBytes(StandardCharsets.UTF_8));
+  @CsvSource({"b, 98", "bcd, 98", "é, 233", "'', -1"})
+  void oneKey(String typed, int key) {
     TerminalDoor door =
-        TerminalDoor.over(keys, OutputStream.nullOutputStream(), "dumb", Size.of(80, 24));
+        () ->
+            new DumbTerminal(
+                "keyboard",
+                "dumb",
+                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
+                OutputStream.nullOutputStream(),
+                StandardCharsets.UTF_8);
     assertEquals(
-        OptionalInt.of(key),
+        key < 0 ? OptionalInt.empty() : OptionalInt.of(key),
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> KeyPress.read(door)));
   }
 }
