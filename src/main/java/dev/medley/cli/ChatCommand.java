@@ -73,7 +73,12 @@ final class ChatCommand implements Callable<Integer> {
     TemplateUse template = prompt.template(targets);
     PromptOptions.Asked opening = prompt.opening(services, console, TemplateUse.NONE);
     ChatSurroundings surroundings =
-        new ChatSurroundings(services, console, targets, connection, chain, journal);
+        new ChatSurroundings(
+            services,
+            console,
+            targets,
+            new ChatSurroundings.Options(connection, chain, config),
+            journal);
     Optional<Resumed> past =
         conversation
             .earlier(services, targets, console)

@@ -24,34 +24,36 @@ import dev.medley.send.Models;
 import dev.medley.send.Sender;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The program around a conversation. */
 final class ChatSurroundings implements Surroundings {
+  /** Commands of the program that read a configuration. */
+  private static final Set<String> CONFIGURED = Set.of("models", "doctor", "spend");
+
   private final Services services;
   private final Console console;
   private final Targets targets;
-  private final ConnectionOptions connection;
-  private final ChainOptions chain;
+  private final Options options;
   private final Budget budget;
   private final Journal journal;
   private List<Target> known;
+  private Models models;
+
+  /** What the command line says about how prompts travel. */
+  record Options(ConnectionOptions connection, ChainOptions chain, ConfigOption config) {}
 
   ChatSurroundings(
-      Services services,
-      Console console,
-      Targets targets,
-      ConnectionOptions connection,
-      ChainOptions chain,
-      Journal journal) {
+      Services services, Console console, Targets targets, Options options, Journal journal) {
     this.services = services;
     this.console = console;
     this.targets = targets;
-    this.connection = connection;
-    this.chain = chain;
-    this.budget = chain.spending().budget(services, targets, console);
+    this.options = options;
+    this.budget = options.chain().spending().budget(services, targets, console);
     this.journal = journal;
   }
 
@@ -87,7 +89,7 @@ final class ChatSurroundings implements Surroundings {
 
   @Override
   public ModelPool pool() {
-    return new ConfiguredPool(services, targets, console, chain);
+    return new ConfiguredPool(services, targets, console, options.chain());
   }
 
   @Override
@@ -110,13 +112,13 @@ final class ChatSurroundings implements Surroundings {
 
   /** Anew for every prompt: a deadline begins with it. */
   private Plans plans() {
-    return new Plans(services, targets, connection, chain, false);
+    return new Plans(services, targets, options.connection(), options.chain(), false);
   }
 
   @Override
   public Fallback fallback() {
     return new Fallback(
-        sender(), services.clock(), chain.cooldown(services, console), services.alarm());
+        sender(), services.clock(), options.chain().cooldown(services, console), services.alarm());
   }
 
   @Override
@@ -124,8 +126,12 @@ final class ChatSurroundings implements Surroundings {
     return services.sender(models());
   }
 
-  private Models models() {
-    return budget.over(services.models(targets.connection()));
+  /** One way to the servers for the whole session: connections stay open from turn to turn. */
+  private synchronized Models models() {
+    if (models == null) {
+      models = budget.over(services.models(targets.connection()));
+    }
+    return models;
   }
 
   @Override
@@ -172,7 +178,17 @@ final class ChatSurroundings implements Surroundings {
 
   @Override
   public int run(String... args) {
-    return new CommandTree(services).run(args);
+    List<String> words = new ArrayList<>(List.of(args));
+    options
+        .config()
+        .file()
+        .filter(file -> CONFIGURED.contains(args[0]))
+        .ifPresent(
+            file -> {
+              words.add("--config");
+              words.add(file.toString());
+            });
+    return new CommandTree(services).run(words.toArray(String[]::new));
   }
 
   @Override

@@ -39,7 +39,7 @@ public final class TemplateCommand {
   private static void template(Chat chat, String argument) {
     List<String> words = Words.of(argument);
     if (words.isEmpty()) {
-      chat.program("templates");
+      chat.program("templates", "list");
     } else if (words.equals(List.of("off"))) {
       chat.session().template(TemplateUse.NONE);
       chat.screen().note("what is said is sent as it is");
