@@ -102,7 +102,7 @@ final class ChatCommand implements Callable<Integer> {
   private List<Target> asked(Targets targets, TemplateUse template, Optional<Resumed> past) {
     List<String> names = template.models(models.names(), targets.settings().routing());
     return names.isEmpty() && past.isPresent()
-        ? List.of(past.get().model())
+        ? List.of(past.get().model().get())
         : targets.namedOrDefault(names);
   }
 

@@ -159,7 +159,12 @@ final class ChatSurroundings implements Surroundings {
 
   @Override
   public Resumed resumed(String id) {
-    return orRefused(() -> resumedFrom(ConversationOptions.named(new HistoryDesk(services), id)));
+    return orRefused(
+        () -> {
+          Resumed past = resumedFrom(ConversationOptions.named(new HistoryDesk(services), id));
+          Target model = past.model().get();
+          return new Resumed(past.id(), past.system(), () -> model, past.conversation());
+        });
   }
 
   Resumed resumedFrom(PastConversation past) {

@@ -24,7 +24,7 @@ final class ResumedChat {
     return new Resumed(
         Optional.of(past.id()).filter(id -> past.latest()),
         past.system(),
-        models.of(past.last()),
+        () -> models.of(past.last()),
         new Conversation(past.turns().stream().map(this::turn).toList(), 0));
   }
 

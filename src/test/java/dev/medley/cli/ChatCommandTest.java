@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.medley.CliRun;
+import dev.medley.LoopbackModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,27 @@ class ChatCommandTest {
     JsonNode runs = tree(tree.out()).get("runs");
     // The third run follows the first, so the second is a line of its own.
     assertEquals(3, runs.size());
+  }
+
+  @Test
+  void aConversationGoesOnWithAnotherModelWhenItsOwnIsGone() throws Exception {
+    try (LoopbackModel server = LoopbackModel.http()) {
+      new CliRun(home)
+          .piped("hi\n")
+          .run(
+              "chat",
+              "--no-tty",
+              "--base-url",
+              server.url("http://127.0.0.1", "/v1").toString(),
+              "-m",
+              "x");
+    }
+    CliRun.Result lost = new CliRun(home).piped("hi\n").run("chat", "--no-tty", "-c");
+    assertEquals(3, lost.code());
+    CliRun.Result other =
+        new CliRun(home).piped("hi\n").run("chat", "--no-tty", "-c", "-m", "demo/swift");
+    assertEquals(0, other.code(), other.err());
+    assertEquals(HI, other.out());
   }
 
   @Test

@@ -135,7 +135,7 @@ final class LineCommands {
     }
     Resumed past = chat.surroundings().resumed(id);
     chat.session().system(Optional.empty());
-    chat.session().sendTo(new Destination.Direct(past.model(), List.of()));
+    chat.session().sendTo(new Destination.Direct(past.model().get(), List.of()));
     chat.resume(past);
   }
 
