@@ -10,10 +10,12 @@ import dev.medley.history.Place;
 import dev.medley.history.Question;
 import dev.medley.history.Recorder;
 import dev.medley.history.Vote;
+import dev.medley.render.JudgePart;
 import dev.medley.send.Delivery;
 import dev.medley.send.PastRuns;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Prepares what a comparison ends with, as the options want it. */
@@ -65,9 +67,25 @@ final class VerdictDesk implements Judge.Witness {
     return new Verdicts(
         agreement.diff(),
         judge,
-        criteria.map(
-            text -> one -> new JudgePanel(one, text, concurrency, services.cancellation())),
+        criteria.map(text -> pairs(text, concurrency, console)),
         voting.blind() ? Optional.of(vote(prompt, history, console)) : Optional.empty());
+  }
+
+  private BiFunction<List<ModelRef>, Judge, JudgePart> pairs(
+      String criteria, int concurrency, Console console) {
+    return (models, judge) ->
+        new JudgePart(
+            models,
+            judge,
+            new JudgePanel(judge, criteria, concurrency, services.cancellation()),
+            () -> waiting(judge, console));
+  }
+
+  /** Somebody who looks on would wonder. */
+  private void waiting(Judge judge, Console console) {
+    if (console.errIsTerminal() && !output.quiet) {
+      console.note(console.errStyle().dim(judge.model().ref() + " judges the answers …"));
+    }
   }
 
   private Function<List<ModelRef>, BlindVote> vote(

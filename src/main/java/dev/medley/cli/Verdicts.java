@@ -2,7 +2,6 @@ package dev.medley.cli;
 
 import dev.medley.chat.ModelRef;
 import dev.medley.compare.judge.Judge;
-import dev.medley.compare.judge.JudgePanel;
 import dev.medley.render.AgreementPart;
 import dev.medley.render.ComparisonPart;
 import dev.medley.render.JudgeFee;
@@ -12,6 +11,7 @@ import dev.medley.render.WordDiffPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -19,13 +19,13 @@ import java.util.function.Function;
  *
  * @param diff whether answers are shown word by word
  * @param judge who judges
- * @param panel makes the place where answers are judged in pairs; empty: they are not
+ * @param pairs makes what judges answers in pairs; empty: they are not
  * @param vote asks a person; empty: nobody is asked
  */
 record Verdicts(
     boolean diff,
     Optional<Judge> judge,
-    Optional<Function<Judge, JudgePanel>> panel,
+    Optional<BiFunction<List<ModelRef>, Judge, JudgePart>> pairs,
     Optional<Function<List<ModelRef>, BlindVote>> vote) {
   /** Of a single prompt. */
   List<ComparisonPart> ofSingle(List<ModelRef> models) {
@@ -56,8 +56,7 @@ record Verdicts(
   private List<ComparisonPart> judging(List<ModelRef> models) {
     List<ComparisonPart> parts = new ArrayList<>();
     if (judge.isPresent()) {
-      panel.ifPresent(
-          make -> parts.add(new JudgePart(models, judge.get(), make.apply(judge.get()))));
+      pairs.ifPresent(make -> parts.add(make.apply(models, judge.get())));
       parts.add(new JudgeFee(judge.get()));
     }
     return parts;

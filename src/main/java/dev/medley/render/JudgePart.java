@@ -27,15 +27,18 @@ public final class JudgePart implements ComparisonPart {
   private final Judge judge;
   private final JudgePanel panel;
   private final AnswerGroups groups;
+  private final Runnable waiting;
   private Judged judged;
 
   /**
    * @param models each once, in the order given
+   * @param waiting runs when all answers are there and verdicts are still to come
    */
-  public JudgePart(List<ModelRef> models, Judge judge, JudgePanel panel) {
+  public JudgePart(List<ModelRef> models, Judge judge, JudgePanel panel, Runnable waiting) {
     this.models = List.copyOf(models);
     this.judge = judge;
     this.panel = panel;
+    this.waiting = waiting;
     this.groups = new AnswerGroups(models, panel);
   }
 
@@ -48,6 +51,9 @@ public final class JudgePart implements ComparisonPart {
   @Override
   public void close() throws IOException {
     groups.close();
+    if (!panel.done()) {
+      waiting.run();
+    }
     judged = panel.judged(models.size());
     panel.close();
   }

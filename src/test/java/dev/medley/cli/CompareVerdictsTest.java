@@ -62,6 +62,18 @@ class CompareVerdictsTest {
   }
 
   @Test
+  void whoDoesNotLookOnIsNotToldToWait() {
+    String[] judged = {
+      "compare", "-m", "demo/swift,demo/sage", "--judge", "demo/judge", "--criteria", "x", ABOUT
+    };
+    String told = "demo/judge judges the answers …\n";
+    assertFalse(cli().run(judged).err().contains(told), "nobody looks on");
+    String[] quiet = Arrays.copyOf(judged, judged.length + 1);
+    quiet[judged.length] = "--quiet";
+    assertFalse(cli().onTerminal().run(quiet).err().contains(told));
+  }
+
+  @Test
   void asADocument() throws Exception {
     JsonNode document =
         json(

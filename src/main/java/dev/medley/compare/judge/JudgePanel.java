@@ -84,6 +84,11 @@ public final class JudgePanel implements AnswerGroups.Receiver, AutoCloseable {
     return new Pair(verdict, judgement);
   }
 
+  /** Whether all verdicts are there. */
+  public boolean done() {
+    return prompts.stream().flatMap(List::stream).allMatch(CompletableFuture::isDone);
+  }
+
   /**
    * Waits for the last verdict.
    *

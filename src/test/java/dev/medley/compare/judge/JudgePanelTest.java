@@ -1,6 +1,8 @@
 package dev.medley.compare.judge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.medley.NoSleep;
 import dev.medley.Samples;
@@ -23,6 +25,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -106,6 +110,32 @@ class JudgePanelTest {
       assertEquals(40, scores.get(1).wins());
       assertEquals(80, scores.get(2).losses());
       assertEquals(Optional.empty(), scores.get(0).interval(), "every prompt said the same");
+    }
+  }
+
+  @Test
+  void whetherThereIsSomethingToWaitFor() throws Exception {
+    CountDownLatch thought = new CountDownLatch(1);
+    try (JudgePanel panel =
+        panel(
+            prompt -> {
+              await(thought);
+              return says("1");
+            })) {
+      assertTrue(panel.done(), "nothing was asked yet");
+      fill(panel, 1);
+      assertFalse(panel.done());
+      thought.countDown();
+      panel.judged(3);
+      assertTrue(panel.done());
+    }
+  }
+
+  private static void await(CountDownLatch thought) {
+    try {
+      assertTrue(thought.await(20, TimeUnit.SECONDS));
+    } catch (InterruptedException stop) {
+      throw new IllegalStateException(stop);
     }
   }
 
