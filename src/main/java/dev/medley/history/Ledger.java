@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import java.util.Optional;
 public final class Ledger {
   private static final int DIGITS = 9;
 
+  /** Longer than any limit looks back. */
+  private static final Duration KEPT = Duration.ofDays(62);
+
   /** Simulated models cost play money. */
   private static final String SPENT =
       "SELECT (SELECT coalesce(sum(CASE WHEN nano_usd IS NOT NULL THEN nano_usd"
@@ -31,6 +35,7 @@ public final class Ledger {
 
   private static final String RESERVE =
       "INSERT INTO ledger (model, reserved_at, lapses_at, worst_nano_usd) VALUES (?, ?, ?, ?)";
+  private static final String FORGET = "DELETE FROM ledger WHERE reserved_at < ?";
   private static final String SETTLE =
       "UPDATE ledger SET nano_usd = ?, started_at = ? WHERE id = ?";
 
@@ -81,6 +86,7 @@ public final class Ledger {
               return new Decision.Refused(cap, left);
             }
           }
+          forget(connection, wish.at().minus(KEPT));
           return new Decision.Granted(insert(connection, wish));
         });
   }
@@ -115,6 +121,13 @@ public final class Ledger {
       ResultSet row = query.executeQuery();
       BigDecimal elsewhere = BigDecimal.valueOf(row.getDouble(2));
       return BigDecimal.valueOf(row.getLong(1), DIGITS).add(elsewhere);
+    }
+  }
+
+  private static void forget(Connection connection, Instant before) throws SQLException {
+    try (PreparedStatement rows = connection.prepareStatement(FORGET)) {
+      rows.setLong(1, before.toEpochMilli());
+      rows.executeUpdate();
     }
   }
 

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -85,6 +87,21 @@ class LedgerTest {
     assertEquals("granted 1", reserve("0.10", MIDNIGHT.minusMillis(1)));
     ledger.settle(1, new BigDecimal("0.10"), MIDNIGHT);
     assertEquals("granted 2", reserve("0.10", NOON));
+  }
+
+  @Test
+  void whatNoLimitLooksBackToIsForgotten() {
+    reserve("0.01", MIDNIGHT.minus(Duration.ofDays(63)));
+    reserve("0.02", MIDNIGHT.minus(Duration.ofDays(40)));
+    reserve("0.03", NOON);
+    assertEquals(2, store.read(LedgerTest::rows).orElseThrow());
+  }
+
+  private static int rows(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
+        var row = statement.executeQuery("SELECT count(*) FROM ledger")) {
+      return row.getInt(1);
+    }
   }
 
   @Test
