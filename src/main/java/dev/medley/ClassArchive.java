@@ -1,5 +1,6 @@
 package dev.medley;
 
+import dev.medley.history.NativeLibrary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -46,6 +47,10 @@ final class ClassArchive {
     List<String> all = List.of(args);
     ClassArchive archive = new ClassArchive(Path.of(all.get(0)), all.subList(1, all.size()));
     boolean made = archive.make();
+    Path jar = Path.of(System.getProperty("java.class.path")).toAbsolutePath();
+    if (made && archive.archive.startsWith(jar.getParent())) {
+      NativeLibrary.unpack(jar.resolveSibling("native"));
+    }
     if (!made && Files.exists(archive.work().resolve(LOG))) {
       System.err.write(Files.readAllBytes(archive.work().resolve(LOG)));
     }

@@ -73,7 +73,11 @@ public final class Benchmark {
     }
     Files.writeString(
         file,
-        text.substring(0, begin + BEGIN.length()) + "\n" + result.strip() + "\n" + text.substring(end));
+        text.substring(0, begin + BEGIN.length())
+            + "\n"
+            + result.strip()
+            + "\n"
+            + text.substring(end));
   }
 
   private String machine() throws IOException {
@@ -119,7 +123,8 @@ public final class Benchmark {
   private String starts() throws IOException, InterruptedException {
     Contest contest = new Contest(HERE);
     Quickstart.ready(HERE)
-        .ifPresent(node -> contest.add(node.contestant("node quickstart", server.baseUrl(), "words-30")));
+        .ifPresent(
+            node -> contest.add(node.contestant("node quickstart", server.baseUrl(), "words-30")));
     contest.add(
         new Contestant(
             "curl",
@@ -175,11 +180,13 @@ public final class Benchmark {
     Quickstart.ready(HERE)
         .ifPresent(
             node ->
-                longStream.add(node.contestant("node quickstart", server.baseUrl(), "words-200000")));
+                longStream.add(
+                    node.contestant("node quickstart", server.baseUrl(), "words-200000")));
     for (Jdk jdk : jdks) {
       longStream.add(medley("medley ask, JDK " + jdk.version(), jdk, ask("words-200000")));
     }
-    return text + "\n200,000 chunks to the null device:\n\n"
+    return text
+        + "\n200,000 chunks to the null device:\n\n"
         + longStream.run(5).table("node quickstart");
   }
 
@@ -187,7 +194,8 @@ public final class Benchmark {
       throws IOException, InterruptedException {
     Path file = HERE.resolve(prompts + ".txt");
     Files.write(
-        file, IntStream.range(0, prompts).mapToObj(i -> "prompt " + i).collect(Collectors.toList()));
+        file,
+        IntStream.range(0, prompts).mapToObj(i -> "prompt " + i).collect(Collectors.toList()));
     String name =
         String.format(
             Locale.ROOT, "%,d × %d ms at %d, JDK %d", prompts, wait, concurrency, jdk.version());
@@ -236,7 +244,9 @@ public final class Benchmark {
         .with("XDG_CACHE_HOME", HERE.resolve("home/cache").toString());
   }
 
-  /** A JVM that did not build gets its archive after its first start; the contest is for later ones. */
+  /**
+   * A JVM that did not build gets its archive after its first start; the contest is for later ones.
+   */
   private void archive(Jdk jdk) throws IOException, InterruptedException {
     medley("", jdk, "--version").run(HERE);
     Path cache = HERE.resolve("home/cache/medley");
@@ -246,8 +256,8 @@ public final class Benchmark {
   }
 
   private static boolean made(Path cache, Jdk jdk) throws IOException {
-    Path built = PROGRAM.resolve("lib/archive");
-    if (Files.exists(built) && Files.readString(built).contains(" " + jdk.home() + " ")) {
+    List<String> built = Files.readAllLines(PROGRAM.resolve("lib/archive"));
+    if (built.get(1).contains(" " + jdk.home() + " ")) {
       return true;
     }
     if (!Files.exists(cache)) {
@@ -257,7 +267,8 @@ public final class Benchmark {
     try (Stream<Path> files = Files.list(cache)) {
       return files
           .map(file -> file.getFileName().toString())
-          .anyMatch(name -> name.contains(home) && !name.endsWith(".work"));
+          .filter(name -> name.startsWith(built.get(0)) && name.contains(home))
+          .anyMatch(name -> !name.endsWith(".work"));
     }
   }
 }

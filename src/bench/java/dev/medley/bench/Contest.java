@@ -93,8 +93,7 @@ final class Contest {
     return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%." + digits + "f", value);
   }
 
-  private static double median(
-      List<Contestant.Run> runs, ToDoubleFunction<Contestant.Run> figure) {
+  private static double median(List<Contestant.Run> runs, ToDoubleFunction<Contestant.Run> figure) {
     double[] sorted = runs.stream().mapToDouble(figure).sorted().toArray();
     if (sorted.length == 0) {
       return Double.NaN;

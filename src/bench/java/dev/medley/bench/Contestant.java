@@ -38,8 +38,7 @@ record Contestant(String name, List<String> command, Map<String, String> variabl
     boolean timed = Files.isExecutable(GNU_TIME);
     List<String> line = new ArrayList<>();
     if (timed) {
-      line.addAll(
-          List.of(GNU_TIME.toString(), "-o", figures.toString(), "-f", "%U %S %M"));
+      line.addAll(List.of(GNU_TIME.toString(), "-o", figures.toString(), "-f", "%U %S %M"));
     }
     line.addAll(command);
     ProcessBuilder builder = new ProcessBuilder(line);

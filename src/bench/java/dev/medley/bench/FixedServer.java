@@ -62,7 +62,10 @@ final class FixedServer implements AutoCloseable {
         byte[] answer = streamed ? words(number(WORDS, request, 30)) : whole;
         String type = streamed ? "text/event-stream" : "application/json";
         out.write(
-            ("HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\nContent-Length: " + answer.length
+            ("HTTP/1.1 200 OK\r\nContent-Type: "
+                    + type
+                    + "\r\nContent-Length: "
+                    + answer.length
                     + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
         out.write(answer);

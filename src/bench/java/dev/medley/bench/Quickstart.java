@@ -12,11 +12,11 @@ record Quickstart(Path script) {
   static Optional<Quickstart> ready(Path scratch) throws IOException, InterruptedException {
     Path folder = Files.createDirectories(scratch.resolve("node"));
     Path script = folder.resolve("quickstart.mjs");
-    Files.copy(
-        Path.of("src/bench/quickstart.mjs"), script, StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(Path.of("src/bench/quickstart.mjs"), script, StandardCopyOption.REPLACE_EXISTING);
     try {
       if (!Files.isDirectory(folder.resolve("node_modules/openai"))
-          && new ProcessBuilder("npm", "install", "--silent", "--prefix", folder.toString(), "openai")
+          && new ProcessBuilder(
+                      "npm", "install", "--silent", "--prefix", folder.toString(), "openai")
                   .inheritIO()
                   .start()
                   .waitFor()

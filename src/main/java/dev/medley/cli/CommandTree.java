@@ -26,6 +26,11 @@ public final class CommandTree {
   /** Runs a command line and returns the exit code. Nothing is thrown. */
   public int run(String... args) {
     List<String> words = List.of(args);
+    if (words.equals(List.of("--version"))) {
+      // Asked by scripts: not worth building a parser for.
+      writer(services.streams().out()).println("medley " + services.version());
+      return ExitCode.OK;
+    }
     if (!words.isEmpty()
         && SENDING.contains(words.get(0))
         && words.stream().noneMatch(QUIET::contains)) {
@@ -122,7 +127,7 @@ public final class CommandTree {
         new CommandEntry(
                 "medley",
                 "One command line for every model behind an OpenAI-compatible endpoint.",
-                () -> new MedleyCommand(services),
+                () -> MedleyCommand.spec(services),
                 this::commands)
             .built(wanted);
     line.getCommandSpec().version("medley " + services.version());

@@ -1,34 +1,38 @@
 package dev.medley.cli;
 
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
 
-@Command(
-    synopsisSubcommandLabel = "COMMAND",
-    footer = {
-      "",
-      "Try it without a key:",
-      "  medley ask -m demo/swift \"hi\"",
-      "  medley compare -m demo/swift,demo/steady,demo/sage \"Explain model routing\"",
-      "",
-      "medley COMMAND --help shows the options of a command."
-    })
+/** What medley does without a command. */
 final class MedleyCommand implements Callable<Integer> {
-  @Option(
-      names = {"-V", "--version"},
-      versionHelp = true,
-      description = "print the version")
-  private boolean version;
-
-  @Spec private CommandSpec spec;
+  private static final String[] FOOTER = {
+    "",
+    "Try it without a key:",
+    "  medley ask -m demo/swift \"hi\"",
+    "  medley compare -m demo/swift,demo/steady,demo/sage \"Explain model routing\"",
+    "",
+    "medley COMMAND --help shows the options of a command."
+  };
 
   private final Services services;
+  private CommandSpec spec;
 
-  MedleyCommand(Services services) {
+  private MedleyCommand(Services services) {
     this.services = services;
+  }
+
+  /** Said without annotations, the reading of which would be half of what a help text costs. */
+  static CommandSpec spec(Services services) {
+    MedleyCommand command = new MedleyCommand(services);
+    command.spec = CommandSpec.wrapWithoutInspection(command);
+    command.spec.usageMessage().synopsisSubcommandLabel("COMMAND").footer(FOOTER);
+    return command.spec.addOption(
+        OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .type(boolean.class)
+            .description("print the version")
+            .build());
   }
 
   @Override
