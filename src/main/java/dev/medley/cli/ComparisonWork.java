@@ -121,6 +121,11 @@ final class ComparisonWork {
                 (asked, delivery) ->
                     record.keep(
                         question(sending.prompts().apply(asked.question()), sending), delivery));
+    if (ending != Ending.COMPLETE) {
+      files
+          .resumable()
+          .ifPresent(name -> console.note("  → stopped early; go on with --resume " + name));
+    }
     Totals totals = summary.totals();
     return ExitCode.of(ending, totals.counts(), checks.passed(totals));
   }

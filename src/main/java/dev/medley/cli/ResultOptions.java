@@ -42,6 +42,12 @@ final class ResultOptions {
     return resume != null;
   }
 
+  /** The file from which a run that was stopped can be gone on with. */
+  Optional<String> resumable() {
+    return Optional.ofNullable(resume)
+        .or(() -> outputs.stream().filter(ResultOptions::isJournal).findFirst());
+  }
+
   /** What need not be asked again. */
   Earlier earlier(Services services, Cases cases, List<ModelRef> models) throws IOException {
     if (resume == null) {

@@ -270,9 +270,13 @@ class CompareMatrixTest {
                 "rows.csv",
                 "{{land}}",
                 "--max-cost",
-                "0.0000001");
+                "0.0000001",
+                "--output",
+                "run.jsonl");
     assertEquals(10, result.code(), result.err());
     assertTrue(result.err().contains("--max-cost"), result.err());
+    assertTrue(
+        result.err().endsWith("  → stopped early; go on with --resume run.jsonl\n"), result.err());
   }
 
   @ParameterizedTest(name = "{0}")
