@@ -4,9 +4,11 @@ import dev.medley.history.Filter;
 import dev.medley.history.PastRun;
 import dev.medley.render.HistoryJson;
 import dev.medley.render.HistoryText;
+import dev.medley.render.SafeText;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -61,7 +63,10 @@ final class HistoryShowCommand implements Callable<Integer> {
       String text = run.ending().outcome().reply().text();
       console.answer(text.endsWith("\n") ? text : text + "\n");
     } else {
-      new HistoryText(ZoneId.systemDefault(), console.outStyle())
+      new HistoryText(
+              ZoneId.systemDefault(),
+              console.outStyle(),
+              console.outIsTerminal() ? SafeText::forTerminal : UnaryOperator.identity())
           .lines(run)
           .forEach(console::println);
     }

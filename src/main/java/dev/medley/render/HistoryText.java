@@ -15,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** One kept run, for a person to read: what is known about it, then the texts. */
@@ -23,13 +24,17 @@ public final class HistoryText {
 
   private final ZoneId zone;
   private final Style style;
+  private final UnaryOperator<String> shown;
 
-  public HistoryText(ZoneId zone, Style style) {
+  /**
+   * @param shown makes what somebody else wrote fit for where it is printed
+   */
+  public HistoryText(ZoneId zone, Style style, UnaryOperator<String> shown) {
     this.zone = zone;
     this.style = style;
+    this.shown = shown;
   }
 
-  /** Texts are as they came: whoever prints them on a terminal makes them harmless. */
   public List<String> lines(PastRun run) {
     List<String> lines = new ArrayList<>();
     Heading heading = run.heading();
@@ -37,11 +42,11 @@ public final class HistoryText {
         style.bold(run.id()) + " · " + TIME.format(heading.at().atZone(zone)) + " · " + asked(run));
     lines.add(numbers(run));
     conversation(heading.place()).ifPresent(lines::add);
-    heading.route().map(HistoryText::route).ifPresent(lines::add);
+    heading.route().map(HistoryText::route).map(shown).ifPresent(lines::add);
     if (!run.question().parameters().fields().isEmpty()) {
-      lines.add("options: " + options(run.question()));
+      lines.add("options: " + shown.apply(options(run.question())));
     }
-    run.question().files().stream().map(HistoryText::file).forEach(lines::add);
+    run.question().files().stream().map(HistoryText::file).map(shown).forEach(lines::add);
     if (run.attempts().size() > 1) {
       run.attempts().forEach(attempt -> lines.add("  " + attempt(attempt)));
     }
@@ -109,7 +114,12 @@ public final class HistoryText {
 
   private static Optional<String> failure(Outcome outcome) {
     Optional<Failure> failure = outcome.fold(a -> Optional.empty(), f -> Optional.of(f.failure()));
-    return failure.map(f -> AttemptLine.reason(f) + ": " + AttemptLine.said(f.message()));
+    return failure.map(
+        f -> {
+          String reason = AttemptLine.reason(f);
+          String said = AttemptLine.said(f.message());
+          return said.equals(reason) ? reason : reason + ": " + said;
+        });
   }
 
   private void texts(PastRun run, List<String> lines) {
@@ -133,6 +143,6 @@ public final class HistoryText {
   private void section(String name, String text, List<String> lines) {
     lines.add("");
     lines.add(style.dim("── " + name + " ──"));
-    lines.add(text.stripTrailing());
+    lines.add(shown.apply(text.stripTrailing()));
   }
 }

@@ -157,6 +157,21 @@ class HistoryCommandTest {
   }
 
   @Test
+  void whatAModelSaidCommandsNoTerminal() {
+    String evil = "a\u001b]0;owned\u0007\u001b[2Jb\u202ec";
+    keep(Kept.run("evil", ago(Duration.ofMinutes(1)), "say " + evil, evil));
+    for (String[] line :
+        new String[][] {
+          {"history"}, {"history", "show"}, {"history", "show", "-r"}, {"history", "search", "say"}
+        }) {
+      String out = new CliRun(home).onTerminal().run(line).out();
+      assertFalse(out.contains("\u001b]") || out.contains("\u001b[2J"), out);
+      assertFalse(out.contains("\u0007") || out.contains("\u202e"), out);
+    }
+    assertTrue(run("history", "show", "-r").out().contains(evil));
+  }
+
+  @Test
   void anExportHoldsEverything() throws Exception {
     three();
     String[] lines = run("history", "export").out().split("\n");

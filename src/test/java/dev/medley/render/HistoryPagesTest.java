@@ -15,6 +15,7 @@ import dev.medley.render.terminal.DisplayWidth;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** The history as people and programs read it. */
@@ -56,7 +57,8 @@ class HistoryPagesTest {
 
   @Test
   void oneRun() {
-    List<String> lines = new HistoryText(ZoneOffset.UTC, Style.PLAIN).lines(Kept.full());
+    List<String> lines =
+        new HistoryText(ZoneOffset.UTC, Style.PLAIN, UnaryOperator.identity()).lines(Kept.full());
     assertEquals(
         """
         full · 2026-11-23 12:00:00 · route lab/one
@@ -88,7 +90,7 @@ class HistoryPagesTest {
   @Test
   void withoutBodies() {
     List<String> lines =
-        new HistoryText(ZoneOffset.UTC, Style.PLAIN)
+        new HistoryText(ZoneOffset.UTC, Style.PLAIN, UnaryOperator.identity())
             .lines(Kept.failure("f", NOON, "secret").withoutBodies());
     assertEquals(
         """
