@@ -1,9 +1,12 @@
 package dev.medley.repl;
 
+import dev.medley.chat.Failure;
+import dev.medley.chat.FailureKind;
 import dev.medley.config.Target;
 import dev.medley.render.ModelsTable;
 import dev.medley.render.Style;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,8 +42,7 @@ final class FullWindow {
                 room.needed(), way.first().ref(), room.window().getAsLong()));
     if (!screen.interactive()) {
       throw new Refused(
-          dev.medley.chat.Failure.of(
-                  dev.medley.chat.FailureKind.CONTEXT, "the conversation is too long; nothing sent")
+          Failure.of(FailureKind.CONTEXT, "the conversation is too long; nothing sent")
               .withHint("/drop N leaves out the oldest turns, /model takes another"));
     }
     return chosen(said, way, routes, drop, larger);
@@ -71,7 +73,7 @@ final class FullWindow {
       return Optional.of(way);
     }
     if (answer.equals("m") && larger.isPresent()) {
-      session.sendTo(new Destination.Direct(larger.get(), java.util.List.of()));
+      session.sendTo(new Destination.Direct(larger.get(), List.of()));
       return Optional.of(routes.to(session.destination(), said));
     }
     return answer.equals("s") ? Optional.of(way) : notSent();

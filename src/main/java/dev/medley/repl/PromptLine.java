@@ -8,6 +8,7 @@ import dev.medley.render.Style;
 import dev.medley.render.terminal.DisplayWidth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What stands before the place to type: the model, what the session has cost, how full it is. */
 final class PromptLine {
@@ -35,11 +36,10 @@ final class PromptLine {
     return cost.usd().isEmpty() ? "$?" : Figures.cost(cost);
   }
 
-  private static java.util.Optional<Room> room(Session session) {
+  private static Optional<Room> room(Session session) {
     return session.destination() instanceof Destination.Direct direct
-        ? java.util.Optional.of(
-            new Room(session.conversation().tokens(), direct.model().info().window()))
-        : java.util.Optional.empty();
+        ? Optional.of(new Room(session.conversation().tokens(), direct.model().info().window()))
+        : Optional.empty();
   }
 
   private static String used(Room room) {

@@ -12,6 +12,7 @@ import dev.medley.chat.Role;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -53,7 +54,7 @@ public record Transcript(Optional<String> system, Conversation conversation) {
       for (Attachment one : turn.said().message().attachments()) {
         attachments
             .addObject()
-            .put("kind", one.kind().name().toLowerCase(java.util.Locale.ROOT))
+            .put("kind", one.kind().name().toLowerCase(Locale.ROOT))
             .put("name", one.name())
             .put("url", one.url());
       }

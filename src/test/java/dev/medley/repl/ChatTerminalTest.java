@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.medley.TerminalRun;
 import dev.medley.demo.Pace;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jline.terminal.Size;
@@ -91,7 +93,7 @@ class ChatTerminalTest {
     }
   }
 
-  private static java.util.stream.Collector<CharSequence, ?, String> joined() {
+  private static Collector<CharSequence, ?, String> joined() {
     return Collectors.joining("\n");
   }
 
@@ -195,7 +197,7 @@ class ChatTerminalTest {
   private String read(String name) {
     try {
       return Files.readString(home.resolve(name));
-    } catch (java.io.IOException gone) {
+    } catch (IOException gone) {
       throw new AssertionError(gone);
     }
   }

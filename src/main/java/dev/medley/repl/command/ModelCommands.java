@@ -12,6 +12,7 @@ import dev.medley.repl.Destination;
 import dev.medley.repl.Refused;
 import dev.medley.repl.Said;
 import dev.medley.repl.Suggestion;
+import dev.medley.repl.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -181,7 +182,7 @@ final class ModelCommands {
   /** A command line of the program. */
   static String[] words(String command, String argument) {
     List<String> words = new ArrayList<>(List.of(command.split(" ")));
-    words.addAll(dev.medley.repl.Words.of(argument));
+    words.addAll(Words.of(argument));
     return words.toArray(String[]::new);
   }
 }

@@ -1,5 +1,6 @@
 package dev.medley.repl.command;
 
+import dev.medley.render.SafeText;
 import dev.medley.repl.Chat;
 import dev.medley.repl.Command;
 import dev.medley.repl.Command.Group;
@@ -86,8 +87,7 @@ final class PromptCommands {
         .note(
             names.isEmpty()
                 ? "nothing goes with the next prompt"
-                : "with the next prompt: "
-                    + dev.medley.render.SafeText.forTerminal(String.join(", ", names)));
+                : "with the next prompt: " + SafeText.forTerminal(String.join(", ", names)));
   }
 
   private static void edit(Chat chat, String text) {
@@ -108,6 +108,6 @@ final class PromptCommands {
       chat.session().system(Optional.of(argument));
     }
     String text = chat.session().system().orElse("no system prompt");
-    chat.screen().note(dev.medley.render.SafeText.forTerminal(text));
+    chat.screen().note(SafeText.forTerminal(text));
   }
 }

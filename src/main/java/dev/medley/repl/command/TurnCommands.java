@@ -1,7 +1,6 @@
 package dev.medley.repl.command;
 
 import dev.medley.config.Target;
-import dev.medley.render.SafeText;
 import dev.medley.repl.Chat;
 import dev.medley.repl.Command;
 import dev.medley.repl.Command.Group;
@@ -10,6 +9,7 @@ import dev.medley.repl.Destination;
 import dev.medley.repl.FirstWords;
 import dev.medley.repl.Refused;
 import dev.medley.repl.Said;
+import dev.medley.repl.Screen;
 import dev.medley.repl.Session;
 import dev.medley.repl.Session.Reasoning;
 import dev.medley.repl.Suggestion;
@@ -117,11 +117,7 @@ final class TurnCommands {
     if (argument.isEmpty()) {
       String text =
           chat.session().last().map(last -> last.outcome().reply().reasoning()).orElse("").strip();
-      chat.screen()
-          .note(
-              text.isEmpty()
-                  ? "the last answer came without reasoning"
-                  : chat.screen().noteStyle().dim(SafeText.forTerminal(text)));
+      show(chat.screen(), text);
       return;
     }
     chat.session()
@@ -133,5 +129,15 @@ final class TurnCommands {
               default -> throw Refused.usage("show, fold or hide, not " + argument, "");
             });
     chat.screen().note("reasoning: " + argument);
+  }
+
+  private static void show(Screen screen, String reasoning) {
+    if (reasoning.isEmpty()) {
+      screen.note("the last answer came without reasoning");
+      return;
+    }
+    Screen.AnswerView view = screen.answer();
+    view.text(reasoning);
+    view.finish();
   }
 }
