@@ -30,10 +30,11 @@ import picocli.CommandLine.Parameters;
       "  medley compare diff before.jsonl after.jsonl",
       "  medley compare diff --show monday.jsonl tuesday.jsonl | less -R",
       "",
-      "Results belong together by case, run and model; where each file has one model only, whichever",
-      "that is. Exit code 0 when nothing got worse, 100 when a case that passed does not any more.",
-      "Times are compared by the Wilcoxon signed-rank test, rates by McNemar's exact test, both with",
-      "Holm's correction for several models; below five cases nothing is claimed."
+      "Results belong together by case, run and model; where each file has one",
+      "model only, whichever that is. Exit code 0 when nothing got worse, 100 when",
+      "a case that passed does not any more. Times are compared by the Wilcoxon",
+      "signed-rank test, rates by McNemar's exact test, both with Holm's correction",
+      "for several models; below five cases nothing is claimed."
     })
 final class CompareDiffCommand implements Callable<Integer> {
   @Parameters(
