@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.medley.chat.ModelRef;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -187,7 +188,8 @@ class PriceImportTest {
       }
       try {
         String file = PriceFile.text(PriceImport.read(text.toString()), "fuzz", DAY);
-        PriceFile.read(Files.writeString(folder.resolve("fuzz.json"), file)).orElseThrow();
+        byte[] kept = file.getBytes(StandardCharsets.UTF_8);
+        PriceFile.read(Files.write(folder.resolve("fuzz.json"), kept)).orElseThrow();
         read++;
       } catch (IllegalArgumentException refused) {
         assertTrue(refused.getMessage().startsWith("it "), refused::toString);
