@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 record Layout(String request, List<Zone> zones, boolean material, boolean code, long tokens) {
   private static final Pattern FENCE = Pattern.compile("```(?s:.*?)(```|\\z)");
   private static final Pattern BLANK_LINES = Pattern.compile("\n[ \t\r]*\n\\s*");
-  private static final Pattern AFTER_COLON = Pattern.compile("[:：\"“„«「《]\\s*(?s:.{24,})");
+  private static final Pattern AFTER_COLON = Pattern.compile("(:\\s+|[：\"“„«「《]\\s*)(?s:.{24,})");
 
   /** A paragraph that asks is not longer than this, in characters. */
   private static final int LONGEST_REQUEST = 240;

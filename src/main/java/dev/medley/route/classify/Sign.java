@@ -26,7 +26,7 @@ enum Sign {
   NUMBERS(found("\\d[\\s\\S]*?\\D\\d[\\s\\S]*?\\D\\d")),
   QUESTION(found("[?？]\\s*$|^\\s*¿|[?？]\\s*\n\n|^[^\n]*[?？]\\s*\n")),
   /** Something in quotes, or after a colon: material that is worked on. */
-  QUOTE(found("[\"“„«「《][^\"”“»」》]{2,}[\"”“»」》]|[:：]\\s*\\S{2,}")),
+  QUOTE(found("[\"“„«「《][^\"”“»」》]{2,}[\"”“»」》]|(:\\s+|：)\\S{2,}")),
   /** A case is told and something is asked about it: more words than a question of fact takes. */
   STORY((text, size) -> text.words() >= 14 && !text.material() && !text.code()),
   /** At most four words. */

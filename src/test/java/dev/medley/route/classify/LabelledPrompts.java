@@ -15,9 +15,18 @@ final class LabelledPrompts {
   /**
    * One of them.
    *
-   * @param held whether it is kept from the tuning
+   * @param part what it is for
    */
-  record Labelled(Kind kind, String text, boolean held) {}
+  record Labelled(Kind kind, String text, Part part) {}
+
+  /** What a prompt is for. */
+  enum Part {
+    TUNED_ON,
+    /** Kept from the tuning from the beginning. */
+    HELD_BACK,
+    /** Written when the weights were done. */
+    WRITTEN_LATER
+  }
 
   static List<Labelled> all() {
     try (InputStream yaml =
@@ -29,12 +38,19 @@ final class LabelledPrompts {
             new Labelled(
                 Kind.of(prompt.need("task").text()),
                 text(root.need("texts"), prompt),
-                prompt.get("held").isPresent()));
+                part(prompt)));
       }
       return all;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Part part(YamlNode prompt) {
+    if (prompt.get("later").isPresent()) {
+      return Part.WRITTEN_LATER;
+    }
+    return prompt.get("held").isPresent() ? Part.HELD_BACK : Part.TUNED_ON;
   }
 
   private static String text(YamlNode texts, YamlNode prompt) {
