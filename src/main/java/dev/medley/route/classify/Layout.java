@@ -2,6 +2,7 @@ package dev.medley.route.classify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,15 @@ record Layout(String request, List<Zone> zones, boolean material, boolean code, 
   private static final Pattern BLANK_LINES = Pattern.compile("\n[ \t\r]*\n\\s*");
   private static final Pattern AFTER_COLON = Pattern.compile("(:\\s+|[：\"“„«「《]\\s*)(?s:.{24,})");
 
+  private static final Pattern COLON = Pattern.compile(":\\s+|：");
+  private static final Pattern QUOTE =
+      Pattern.compile(
+          "\"[^\"]{6,}\"|[“„][^”“]{6,}[”“]|«[^»]{6,}»|[「《][^」》]{3,}[」》]"
+              + "|(?<![\\p{L}\\p{N}])'[^']{6,}'(?![\\p{L}\\p{N}])");
+
+  /** Fewer words before a colon are a label, such as {@code sql:}. */
+  private static final int LEAST_TOLD = 3;
+
   /** A paragraph that asks is not longer than this, in characters. */
   private static final int LONGEST_REQUEST = 240;
 
@@ -33,6 +43,8 @@ record Layout(String request, List<Zone> zones, boolean material, boolean code, 
     REQUEST,
     /** The outer end of a long paragraph. */
     EDGE,
+    /** Within a request, but in quotes or after a colon. */
+    QUOTED,
     BODY
   }
 
@@ -56,7 +68,7 @@ record Layout(String request, List<Zone> zones, boolean material, boolean code, 
         body.append(part).append('\n');
       } else if (part.length() <= LONGEST_REQUEST) {
         asking.add(part);
-        zones.add(new Zone(Place.REQUEST, Folded.of(part)));
+        request(part, zones);
       } else {
         String end = end(part, first, parts.size() == 1, zones);
         asking.add(end);
@@ -69,6 +81,20 @@ record Layout(String request, List<Zone> zones, boolean material, boolean code, 
     boolean pasted = !body.isEmpty() || text.contains("```");
     boolean material = pasted || AFTER_COLON.matcher(request).find();
     return new Layout(request, zones, material, code, tokens);
+  }
+
+  /** What is worked on is told from what is to be done. */
+  private static void request(String part, List<Zone> zones) {
+    Matcher colon = COLON.matcher(part);
+    boolean told = colon.find() && words(part.substring(0, colon.start())) >= LEAST_TOLD;
+    String asked = told ? part.substring(0, colon.start()) : part;
+    StringBuilder quoted = new StringBuilder(told ? part.substring(colon.end()) : "");
+    Matcher quote = QUOTE.matcher(asked);
+    while (quote.find()) {
+      quoted.append('\n').append(quote.group());
+    }
+    zones.add(new Zone(Place.REQUEST, Folded.of(quote.replaceAll(" \" \" "))));
+    zones.add(new Zone(Place.QUOTED, Folded.of(quoted.toString())));
   }
 
   private static String end(String part, boolean first, boolean alone, List<Zone> zones) {
@@ -117,11 +143,15 @@ record Layout(String request, List<Zone> zones, boolean material, boolean code, 
 
   /** Words of the request; in scripts without spaces two characters count as one. */
   int words() {
+    return words(request);
+  }
+
+  private static int words(String text) {
     int words = 0;
     boolean inside = false;
     int unspaced = 0;
-    for (int i = 0; i < request.length(); i++) {
-      char c = request.charAt(i);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       boolean ideograph = c >= 0x2E80 && Character.isLetter(c);
       boolean letter = Character.isLetterOrDigit(c) && !ideograph;
       unspaced += ideograph ? 1 : 0;
