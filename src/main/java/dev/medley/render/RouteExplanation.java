@@ -80,7 +80,8 @@ public final class RouteExplanation {
 
   private void rules(Decision decision) {
     if (decision.rules().isEmpty()) {
-      part("rules", decision.match().why().get(0));
+      boolean named = decision.match().why().contains(Router.NAMED);
+      part("rules", named ? "not asked: the task is named" : "none");
       return;
     }
     lines.add(style.bold("rules"));

@@ -13,7 +13,9 @@ import dev.medley.config.Objective;
 import dev.medley.render.terminal.DisplayWidth;
 import dev.medley.route.Decision;
 import dev.medley.route.Routes;
+import dev.medley.route.classify.Classification;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class RouteExplanationTest {
@@ -69,7 +71,9 @@ class RouteExplanationTest {
   @Test
   void whatIsClassified() {
     routes.task("code", "small").rule("code", Routes.word("zebra")).auto();
-    String shown = shown(routes.decide("Fix this python function, it raises KeyError: 'x'"));
+    Decision decision = routes.decide("Fix this python function, it raises KeyError: 'x'");
+    Classification.Score first = decision.classification().orElseThrow().first();
+    String shown = shown(decision);
     assertTrue(
         shown.contains(
             """
@@ -78,15 +82,24 @@ class RouteExplanationTest {
             classifier  sure: the first leads by\
             """),
         shown);
-    assertTrue(shown.contains("\n   13.7  code          \"python function\" +8.4, "), shown);
-    assertTrue(shown.contains("\ntask        code (auto: code 13.7, "), shown);
+    String row = String.format(Locale.ROOT, "%n  %5.1f  code          ", first.points());
+    assertTrue(shown.contains(row + String.join(", ", first.signs().subList(0, 2))), shown);
+    String why =
+        String.format(Locale.ROOT, "%ntask        code (auto: code %.1f, ", first.points());
+    assertTrue(shown.contains(why), shown);
   }
 
   @Test
   void notSure() {
-    String shown = shown(routes.auto().decide("blue"));
-    assertTrue(shown.contains("classifier  not sure: the first leads by 0.3, and 1.0 is asked"));
-    assertTrue(shown.contains("task        default (auto: not sure: chat 2.5, lookup 2.2"), shown);
+    Decision decision = routes.auto().decide("blue");
+    Classification found = decision.classification().orElseThrow();
+    String shown = shown(decision);
+    double lead = found.first().points() - found.runnerUp().points();
+    String line =
+        String.format(
+            Locale.ROOT, "classifier  not sure: the first leads by %.1f, and 1.0 is asked", lead);
+    assertTrue(shown.contains(line), shown);
+    assertTrue(shown.contains("task        default (auto: not sure: chat "), shown);
   }
 
   @Test
