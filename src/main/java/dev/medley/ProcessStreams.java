@@ -12,11 +12,12 @@ import java.util.Optional;
 /**
  * The process's own streams. What is at their ends is seen by the launcher, for which it costs
  * nothing, and passed as {@code medley.stdio}: three words for standard input, output and error.
- * The width of the terminal comes the same way.
+ * The size of the terminal comes the same way.
  */
 final class ProcessStreams {
   private static final String STDIO = "medley.stdio";
   private static final String COLUMNS = "medley.columns";
+  private static final String ROWS = "medley.rows";
 
   private ProcessStreams() {}
 
@@ -29,7 +30,8 @@ final class ProcessStreams {
         ends.get(1).equals("terminal"),
         new FileOutputStream(FileDescriptor.err),
         ends.get(2).equals("terminal"),
-        Integer.getInteger(COLUMNS, 0));
+        Integer.getInteger(COLUMNS, 0),
+        Integer.getInteger(ROWS, 0));
   }
 
   /**

@@ -102,6 +102,7 @@ final class TrainingRun {
             false,
             System.err,
             false,
+            0,
             0);
     try (Wiring wiring = new Wiring(environment, streams, Pace.INSTANT)) {
       return new CommandTree(wiring).run(args);

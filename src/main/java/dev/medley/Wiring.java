@@ -28,6 +28,8 @@ import dev.medley.history.ModelHealth;
 import dev.medley.history.Spending;
 import dev.medley.history.Store;
 import dev.medley.history.Votes;
+import dev.medley.render.terminal.live.SystemWindow;
+import dev.medley.render.terminal.live.Window;
 import dev.medley.repl.line.TerminalDoor;
 import dev.medley.send.Alarm;
 import dev.medley.send.Models;
@@ -122,6 +124,11 @@ class Wiring implements Services, AutoCloseable {
   @Override
   public Streams streams() {
     return streams;
+  }
+
+  @Override
+  public Window window() {
+    return new SystemWindow(new Window.Size(streams.columns(), streams.rows()));
   }
 
   @Override

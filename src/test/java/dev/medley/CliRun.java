@@ -119,7 +119,8 @@ public final class CliRun {
             outIsTerminal,
             err,
             errIsTerminal,
-            outIsTerminal ? 80 : 0);
+            outIsTerminal ? 80 : 0,
+            outIsTerminal ? 24 : 0);
     Environment environment = new Environment(variables, home, home, false);
     try (Wiring wiring = wiring(environment, streams, err)) {
       int code = new CommandTree(wiring).run(args);

@@ -53,7 +53,8 @@ public final class TerminalRun implements AutoCloseable {
             true,
             terminal.output(),
             true,
-            size.getColumns());
+            size.getColumns(),
+            size.getRows());
     wiring =
         new Wiring(new Environment(variables, home, home, false), streams, pace) {
           @Override

@@ -44,6 +44,7 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin private ConnectionOptions connection;
   @Mixin private SpendingOptions spending;
   @Mixin private OutputOptions output;
+  @Mixin private LayoutOption layout;
   @Mixin private FormOptions wanted;
   @Mixin private ConfigOption config;
 
@@ -109,6 +110,9 @@ final class CompareCommand implements Callable<Integer> {
         file.map(rows -> options.ofFile(rows, asked, many.runs()))
             .orElseGet(() -> options.ofPrompt(asked, many.runs()));
     boolean single = file.isEmpty() && !options.several() && many.runs() == 1 && !results.resumes();
+    if (!single) {
+      layout.refuseForMany();
+    }
     Panel panel =
         new Panel(
             compared,
@@ -118,7 +122,8 @@ final class CompareCommand implements Callable<Integer> {
             connection.retries(!single || output.json || form.held()));
     HistorySettings history = targets.settings().history();
     Verdicts verdicts = desk.verdicts(judge, asked.user(), many.concurrency(), history, console);
-    ComparisonWork work = new ComparisonWork(services, output, console, panel, many.baseline());
+    ComparisonWork work =
+        new ComparisonWork(services, output, console, panel, many.baseline()).laidOut(layout);
     if (output.dryRun) {
       return work.preview(cases, question -> options.sent(question, asked));
     }

@@ -28,6 +28,7 @@ final class ComparisonWork {
   private final Console console;
   private final Panel panel;
   private final boolean baseline;
+  private LayoutOption layout = new LayoutOption();
 
   /**
    * @param baseline whether differences to the first model are shown
@@ -39,6 +40,12 @@ final class ComparisonWork {
     this.console = console;
     this.panel = panel;
     this.baseline = baseline;
+  }
+
+  /** How the answers to a single prompt are laid out. */
+  ComparisonWork laidOut(LayoutOption wanted) {
+    layout = wanted;
+    return this;
   }
 
   /**
@@ -79,6 +86,7 @@ final class ComparisonWork {
     List<Delivery> results =
         new SingleComparison(services, output, console, panel, baseline)
             .blind(verdicts.vote().isPresent())
+            .laidOut(layout)
             .run(
                 prompt,
                 asked,

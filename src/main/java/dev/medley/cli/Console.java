@@ -18,6 +18,7 @@ public final class Console {
   private final boolean outIsTerminal;
   private final boolean errIsTerminal;
   private final int columns;
+  private final boolean movesCursor;
   private final Style outStyle;
   private final Style errStyle;
 
@@ -27,6 +28,7 @@ public final class Console {
     this.outIsTerminal = streams.outIsTerminal();
     this.errIsTerminal = streams.errIsTerminal();
     this.columns = streams.columns();
+    this.movesCursor = outIsTerminal && color.movesCursor();
     this.outStyle = color.style(outIsTerminal);
     this.errStyle = color.style(errIsTerminal);
   }
@@ -75,6 +77,11 @@ public final class Console {
 
   boolean outIsTerminal() {
     return outIsTerminal;
+  }
+
+  /** Whether standard output is a terminal that does more than go on. */
+  boolean movesCursor() {
+    return movesCursor;
   }
 
   boolean errIsTerminal() {

@@ -4,14 +4,7 @@ import dev.medley.render.OrderedBlocks;
 import dev.medley.render.Style;
 
 /** Standard output as what blocks are written on. */
-final class ConsolePaper implements OrderedBlocks.Paper {
-  private final Console console;
-  private boolean lineOpen;
-
-  ConsolePaper(Console console) {
-    this.console = console;
-  }
-
+record ConsolePaper(Console console, AnswerText answer) implements OrderedBlocks.Paper {
   @Override
   public Style style() {
     return console.outStyle();
@@ -24,15 +17,11 @@ final class ConsolePaper implements OrderedBlocks.Paper {
 
   @Override
   public void text(String piece) {
-    console.answer(piece);
-    lineOpen = !piece.endsWith("\n");
+    answer.piece(piece);
   }
 
   @Override
   public void endText() {
-    if (lineOpen) {
-      console.print("\n");
-      lineOpen = false;
-    }
+    answer.end();
   }
 }

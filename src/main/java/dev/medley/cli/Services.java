@@ -16,6 +16,7 @@ import dev.medley.history.Ledger;
 import dev.medley.history.ModelHealth;
 import dev.medley.history.Spending;
 import dev.medley.history.Votes;
+import dev.medley.render.terminal.live.Window;
 import dev.medley.repl.line.TerminalDoor;
 import dev.medley.send.Alarm;
 import dev.medley.send.Models;
@@ -29,6 +30,9 @@ public interface Services {
   Environment environment();
 
   Streams streams();
+
+  /** The terminal's window. */
+  Window window();
 
   /** For what must not be seen on the screen. */
   HiddenInput hiddenInput();

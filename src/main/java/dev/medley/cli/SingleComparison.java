@@ -12,7 +12,6 @@ import dev.medley.render.Baseline;
 import dev.medley.render.ComparisonPart;
 import dev.medley.render.ComparisonTable;
 import dev.medley.render.JsonReport;
-import dev.medley.render.OrderedBlocks;
 import dev.medley.render.Run;
 import dev.medley.send.Delivery;
 import dev.medley.send.SendListener;
@@ -31,6 +30,7 @@ final class SingleComparison {
   private final Panel panel;
   private final boolean baseline;
   private boolean blind;
+  private LayoutOption layout = new LayoutOption();
 
   /**
    * @param baseline whether differences to the first model are shown
@@ -50,6 +50,23 @@ final class SingleComparison {
     return this;
   }
 
+  /** How the answers are laid out. */
+  SingleComparison laidOut(LayoutOption wanted) {
+    layout = wanted;
+    return this;
+  }
+
+  private ComparisonView view(Prompt prompt) {
+    return blind
+        ? ComparisonView.NONE
+        : layout.view(
+            services,
+            output,
+            console,
+            panel.form(),
+            new LayoutOption.Asked(panel.targets(), prompt));
+  }
+
   /**
    * @param asked the prompt as a case
    * @param kept gives each result its place in the history
@@ -63,14 +80,14 @@ final class SingleComparison {
     sinks.addAll(takers.parts());
     sinks.addAll(takers.reports());
     List<Delivery> results;
-    try (Collector collector = new Collector(sinks)) {
-      Comparison.Audience audience = output.json || blind ? Comparison.Audience.NOBODY : blocks();
+    try (Collector collector = new Collector(sinks);
+        ComparisonView view = view(prompt)) {
       results =
           comparison.run(
               panel.targets(),
               prompt,
               panel.policy(),
-              new Collecting(audience, asked, panel.form(), collector),
+              new Collecting(view.audience(), asked, panel.form(), collector),
               services.cancellation());
     }
     List<Run> runs =
@@ -101,12 +118,6 @@ final class SingleComparison {
         }
       }
     }
-  }
-
-  private Comparison.Audience blocks() {
-    OrderedBlocks blocks =
-        new OrderedBlocks(new ConsolePaper(console), panel.targets(), output.verbose);
-    return panel.form().held() ? new HeldBlocks(blocks, panel.form()) : blocks;
   }
 
   private Run run(Heading kept, Delivery result, Prompt prompt) {

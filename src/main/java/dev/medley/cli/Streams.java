@@ -8,6 +8,7 @@ import java.io.OutputStream;
  *
  * @param inputKind decides whether standard input is read at all
  * @param columns the terminal's width; 0 when it is not known or there is none
+ * @param rows its height; 0 likewise
  */
 public record Streams(
     InputStream in,
@@ -16,7 +17,8 @@ public record Streams(
     boolean outIsTerminal,
     OutputStream err,
     boolean errIsTerminal,
-    int columns) {
+    int columns,
+    int rows) {
   /** What standard input is. */
   public enum InputKind {
     PIPE,

@@ -25,7 +25,10 @@ final class Cells {
     return widths.computeIfAbsent(
         source,
         text ->
-            lines(text, UNBOUNDED, Look.PLAIN).stream().mapToInt(Cells::visible).max().orElse(0));
+            lines(text, UNBOUNDED, Look.PLAIN).stream()
+                .mapToInt(DisplayWidth::visible)
+                .max()
+                .orElse(0));
   }
 
   List<List<String>> wrapped(List<String> row, List<Integer> columns, Look look) {
@@ -46,10 +49,5 @@ final class Cells {
     text.text(source);
     text.end();
     return page.take().lines().toList();
-  }
-
-  /** The width of a line that has looks in it. */
-  static int visible(String line) {
-    return DisplayWidth.of(line.replaceAll("\u001b\\[[0-9;]*m", ""));
   }
 }

@@ -63,7 +63,7 @@ final class InlineStream {
   }
 
   private boolean open(char next) {
-    return special && !address && marks.openBefore(next);
+    return special && !address && marks.openBefore(next, held.length());
   }
 
   private void hold(char c) {

@@ -14,7 +14,7 @@ import java.util.function.IntSupplier;
  * that what is no Markdown stays readable; control characters are made harmless. Takes time in
  * proportion to the text, whatever that is. For one thread.
  */
-public final class MarkdownStream {
+public final class MarkdownStream implements TextStream {
   /** The start of a line is waited for no longer than this, in characters. */
   private static final int LONGEST_START = 256;
 
@@ -46,7 +46,7 @@ public final class MarkdownStream {
     InlineMarkup.parse("`x` ~~*y*~~");
   }
 
-  /** The next piece of the text; never half a surrogate pair. */
+  @Override
   public void feed(String piece) {
     String safe = SafeText.forTerminal(piece);
     for (int i = 0; i < safe.length(); i++) {
@@ -60,7 +60,7 @@ public final class MarkdownStream {
     write();
   }
 
-  /** The text is over; what was written ends with a line end, if it is anything. */
+  @Override
   public void finish() {
     if (asText || !line.isEmpty()) {
       endLine();

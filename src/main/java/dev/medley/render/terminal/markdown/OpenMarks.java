@@ -9,6 +9,8 @@ import java.util.Deque;
  * enough to know when to wait; what the markup means is for the parser to say.
  */
 final class OpenMarks {
+  private static final int LONGEST_LINK = 240;
+
   private final Deque<Character> emphasis = new ArrayDeque<>();
   private int run;
   private char runOf;
@@ -31,11 +33,16 @@ final class OpenMarks {
     escaped = false;
   }
 
-  /** Whether anything is open before this character, which is not taken yet. */
-  boolean openBefore(char next) {
+  /**
+   * Whether anything is open before this character, which is not taken yet.
+   *
+   * @param held how much waits already: what may become a link or a tag is given up sooner, because
+   *     brackets often stand for themselves
+   */
+  boolean openBefore(char next, int held) {
     endRun(next);
-    boolean mayBeLink = last == ']' && next == '(';
-    return code > 0 || brackets > 0 || destination > 0 || tag || mayBeLink || !emphasis.isEmpty();
+    boolean link = brackets > 0 || destination > 0 || last == ']' && next == '(';
+    return code > 0 || !emphasis.isEmpty() || (link || tag) && held < LONGEST_LINK;
   }
 
   void take(char c) {

@@ -1,5 +1,6 @@
 package dev.medley.render.terminal.markdown;
 
+import dev.medley.render.terminal.DisplayWidth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -153,7 +154,7 @@ final class Table {
       StringBuilder line = new StringBuilder();
       for (int c = 0; c < widths.size(); c++) {
         String text = i < cells.get(c).size() ? cells.get(c).get(i) : "";
-        int space = widths.get(c) - Cells.visible(text);
+        int space = widths.get(c) - DisplayWidth.visible(text);
         int before = Math.max(alignments.get(c).before(space), 0);
         line.append(c == 0 ? "" : page.style().dim(GAP));
         line.append(" ".repeat(before)).append(text);

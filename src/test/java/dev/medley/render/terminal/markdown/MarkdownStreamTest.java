@@ -1,6 +1,7 @@
 package dev.medley.render.terminal.markdown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.medley.render.Style;
 import java.util.ArrayList;
@@ -241,6 +242,14 @@ class MarkdownStreamTest {
             "• Hello world and **bold text**",
             "• Hello world and **bold text** end"),
         seen);
+  }
+
+  @Test
+  void aBracketThatStandsForItselfHoldsNothingUpForLong() {
+    StringBuilder out = new StringBuilder();
+    MarkdownStream stream = new MarkdownStream(out::append, Style.PLAIN, () -> 80);
+    stream.feed("in [0, 1) it is " + "so ".repeat(100));
+    assertTrue(out.length() > 200, out::toString);
   }
 
   @Test
