@@ -51,7 +51,10 @@ final class TrainingRun {
           "route please summarize this",
           "compare -m @both hi",
           "compare -m @both --json hi",
-          "fallback hi");
+          "fallback hi",
+          "history list",
+          "spend",
+          "again");
 
   private final Path home;
 
