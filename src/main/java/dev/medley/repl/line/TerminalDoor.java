@@ -1,10 +1,7 @@
 package dev.medley.repl.line;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
@@ -14,7 +11,8 @@ public interface TerminalDoor {
   /**
    * The one of this process: its standard streams, else what {@code /dev/tty} leads to. The native
    * calls of JLine are quicker than the {@code stty} programs that take their place where they
-   * cannot be loaded.
+   * cannot be loaded. It is not asked what it can do: keys that are pressed early would be taken
+   * for its answer, and one that does not answer would be waited for.
    */
   TerminalDoor SYSTEM =
       () ->
@@ -23,20 +21,9 @@ public interface TerminalDoor {
               .devTty(true)
               .providers("jni,exec")
               .dumb(true)
+              .graphemeCluster(false)
               .encoding(StandardCharsets.UTF_8)
               .build();
 
   Terminal open() throws IOException;
-
-  /** One that lives in these streams. */
-  static TerminalDoor over(InputStream in, OutputStream out, String type, Size size) {
-    return () ->
-        TerminalBuilder.builder()
-            .system(false)
-            .streams(in, out)
-            .type(type)
-            .size(size)
-            .encoding(StandardCharsets.UTF_8)
-            .build();
-  }
 }
