@@ -14,6 +14,7 @@ import dev.medley.send.SendListener;
 import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 
 /**
  * Answers side by side. On a terminal they are shown while they come; when all are there, they are
@@ -25,6 +26,9 @@ final class ColumnsView implements ComparisonView {
 
   private static final long FRAME_MILLIS = 60;
 
+  /** For a terminal that does not tell its size. */
+  private static final int NARROWEST = 40;
+
   /** Lines; about three screens. */
   private static final int TOO_LONG = 120;
 
@@ -34,6 +38,7 @@ final class ColumnsView implements ComparisonView {
   private final List<Target> models;
   private final LiveColumns columns;
   private final Delivery[] results;
+  private IntSupplier width;
   private final ScheduledThreadPoolExecutor frames =
       new ScheduledThreadPoolExecutor(1, ColumnsView::daemon);
 
@@ -55,10 +60,12 @@ final class ColumnsView implements ComparisonView {
             console::print,
             services.clock(),
             TokenEstimate.of(asked.prompt()));
+    this.width = console::textColumns;
     if (console.movesCursor()) {
       Window window = services.window();
+      width = () -> Math.max(window.size().columns(), NARROWEST);
       frames.scheduleWithFixedDelay(
-          () -> columns.draw(window.size()),
+          () -> columns.draw(new Window.Size(width.getAsInt(), window.size().rows())),
           FIRST_FRAME_MILLIS,
           FRAME_MILLIS,
           TimeUnit.MILLISECONDS);
@@ -98,7 +105,7 @@ final class ColumnsView implements ComparisonView {
   public void close() {
     frames.shutdownNow();
     columns.close();
-    List<String> lines = columns.lines(console.textColumns());
+    List<String> lines = columns.lines(width.getAsInt());
     if (lines.size() <= TOO_LONG) {
       lines.forEach(console::println);
       return;
