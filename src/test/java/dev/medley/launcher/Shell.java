@@ -22,7 +22,8 @@ public final class Shell {
     variables.put("XDG_CACHE_HOME", PROGRAM.resolveSibling("it-cache").toString());
     variables.put("LANG", "C.UTF-8");
     variables.put("JAVA_HOME", System.getProperty("java.home"));
-    variables.put("PATH", PROGRAM.resolve("bin") + ":/usr/local/bin:/usr/bin:/bin");
+    variables.put(
+        "PATH", PROGRAM.resolve("bin") + ":/usr/local/bin:/usr/bin:/bin:" + home.resolve("tools"));
   }
 
   public record Result(int code, String out, String err) {}
