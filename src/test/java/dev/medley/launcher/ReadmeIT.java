@@ -94,6 +94,7 @@ class ReadmeIT {
     Shell.Result result =
         new Shell(home)
             .variable("OPENAI_API_KEY", "sk-readme")
+            .variable("TOKENBAY_API_KEY", "sk-readme")
             .variable("OPENAI_BASE_URL", "http://" + address + "/v1")
             .run("{ " + command.replace("localhost:11434", address) + "\n} 2>&1");
     if (result.code() != expected) {
@@ -136,6 +137,12 @@ class ReadmeIT {
         "{\"type\":\"object\",\"properties\":{\"age\":{\"type\":\"integer\"}},\"required\":[\"age\"]}");
     Files.writeString(home.resolve("cases.csv"), "land,capital\nFrance,Paris\nItaly,Rome\n");
     Files.writeString(home.resolve("report.txt"), "Sales rose by 4 % in the third quarter.\n");
+    Path examples = Files.createDirectories(home.resolve("examples"));
+    try (Stream<Path> files = Files.list(Path.of("examples"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, examples.resolve(file.getFileName()));
+      }
+    }
     Path tools = Files.createDirectories(home.resolve("tools"));
     Files.writeString(tools.resolve("jq"), "#!/bin/sh\ncat\n");
     assertTrue(tools.resolve("jq").toFile().setExecutable(true));
