@@ -4,11 +4,15 @@ import dev.medley.chat.Failure;
 import dev.medley.compare.Standings;
 import dev.medley.render.Table.Cell;
 import dev.medley.render.Table.Column;
+import dev.medley.send.Attempt;
 import dev.medley.send.Delivery;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The table that ends a comparison: one line a model, in the order given. */
 public final class ComparisonTable {
@@ -20,7 +24,8 @@ public final class ComparisonTable {
           Column.right("total "),
           Column.right("tokens"),
           Column.right("tok/s"),
-          Column.right("cost "));
+          Column.right("cost "),
+          Column.left("finish"));
 
   private ComparisonTable() {}
 
@@ -34,6 +39,9 @@ public final class ComparisonTable {
       boolean fastest = standings.fastest().equals(OptionalInt.of(i));
       boolean cheapest = standings.cheapest().equals(OptionalInt.of(i));
       table.add(row(results.get(i), fastest, cheapest, style));
+    }
+    if (results.size() > 1) {
+      table.add(together(results, style));
     }
     List<String> lines = new ArrayList<>(table.lines(style, columns));
     String best = best(results, standings);
@@ -55,7 +63,30 @@ public final class ComparisonTable {
         marked(Figures.seconds(timing.total()), fastest, style),
         Cell.of(Figures.tokens(usage)),
         Cell.of(answered ? Figures.rate(usage, timing) : Figures.UNKNOWN),
-        marked(Figures.cost(result.cost()), cheapest, style));
+        marked(Figures.cost(result.cost()), cheapest, style),
+        Cell.of(SafeText.forTerminal(result.outcome().reply().finishReason().orElse(""))));
+  }
+
+  /** What all took: the longest time, since they were asked side by side, and the sums. */
+  private static List<Cell> together(List<Delivery> results, Style style) {
+    List<Attempt> attempts = results.stream().flatMap(r -> r.attempts().stream()).toList();
+    long answered = results.stream().filter(r -> r.outcome().answered()).count();
+    Duration longest =
+        results.stream()
+            .map(r -> r.outcome().timing().total())
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    return Stream.of(
+            "together",
+            answered + "/" + results.size(),
+            "",
+            Figures.seconds(longest) + " ",
+            Figures.tokens(Attempt.usage(attempts)),
+            "",
+            Figures.cost(Attempt.cost(attempts)) + " ",
+            "")
+        .map(text -> new Cell(text, style::dim))
+        .toList();
   }
 
   /** The place of the mark is kept free, so that figures stay aligned. */

@@ -74,12 +74,13 @@ class CommandsTest {
             Hello!"""),
         shape);
     List<String> table = shape.lines().dropWhile(line -> !line.startsWith("model ")).toList();
-    assertEquals(6, table.size(), shape);
-    assertEquals("the two answers differ", table.get(5));
+    assertEquals(7, table.size(), shape);
+    assertEquals("the two answers differ", table.get(6));
     assertTrue(table.get(1).startsWith("demo/sage   ok "), shape);
     assertTrue(table.get(2).matches("demo/down   overloaded +– +0.00 s +– +– +–"), shape);
     assertTrue(table.get(3).startsWith("demo/swift  ok "), shape);
-    assertTrue(table.get(4).contains("cheapest: demo/swift"), shape);
+    assertTrue(table.get(4).startsWith("together    2/3 "), shape);
+    assertTrue(table.get(5).contains("cheapest: demo/swift"), shape);
   }
 
   @Test

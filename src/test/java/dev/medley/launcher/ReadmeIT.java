@@ -137,7 +137,6 @@ class ReadmeIT {
         "{\"type\":\"object\",\"properties\":{\"age\":{\"type\":\"integer\"}},\"required\":[\"age\"]}");
     Files.writeString(home.resolve("cases.csv"), "land,capital\nFrance,Paris\nItaly,Rome\n");
     Files.writeString(home.resolve("report.txt"), "Sales rose by 4 % in the third quarter.\n");
-    Files.writeString(home.resolve("corp.pem"), "");
     Path examples = Files.createDirectories(home.resolve("examples"));
     try (Stream<Path> files = Files.list(Path.of("examples"))) {
       for (Path file : files.toList()) {

@@ -31,11 +31,12 @@ class ComparisonTableTest {
   void whole() {
     assertEquals(
         """
-        model         status      first   total       tokens  tok/s      cost
-        lab/fast      ok         0.31 s  1.24 s     18 → 212    228  $0.00013*
-        lab/dear      length     0.20 s  0.70 s*  1,018 → 40     80   $0.0018
-        lab/unpriced  auth            –  0.20 s            –      –         –
-        lab/unpriced  truncated  0.31 s  0.90 s            –      –         –
+        model         status      first   total        tokens  tok/s       cost   finish
+        lab/fast      ok         0.31 s  1.24 s      18 → 212    228   $0.00013*  stop
+        lab/dear      length     0.20 s  0.70 s*   1,018 → 40     80    $0.0018   length
+        lab/unpriced  auth            –  0.20 s             –      –          –
+        lab/unpriced  truncated  0.31 s  0.90 s             –      –          –
+        together      2/4                1.24 s   1,036 → 252         ≥ $0.0019
         * fastest: lab/dear, cheapest: lab/fast""",
         lines(
             ComparisonTable.lines(
