@@ -73,8 +73,7 @@ final class Border {
             services.streams(),
             ColorChoice.of(ColorChoice.When.auto, services.environment().variables()));
     boolean verbose = args.contains("-v") || args.contains("--verbose");
-    new ErrorText(console.errStyle(), verbose).of("", failure).forEach(console::note);
-    details.forEach(line -> console.note("  " + line));
+    print(console, failure, details, verbose);
     if (args.contains("--json")) {
       try {
         console.println(JsonReport.of(command.replaceFirst("^medley ?", ""), failure));
@@ -83,6 +82,12 @@ final class Border {
       }
     }
     return ExitCode.of(failure.kind());
+  }
+
+  /** To standard error: the error's lines, and what it is about, a line each. */
+  static void print(Console console, Failure failure, List<String> details, boolean verbose) {
+    new ErrorText(console.errStyle(), verbose).of("", failure).forEach(console::note);
+    details.forEach(line -> console.note("  " + line));
   }
 
   private static String trace(Exception thrown) {

@@ -33,6 +33,10 @@ final class ConfigCommand implements Callable<Integer> {
             "Look for mistakes in the configuration, all at once.",
             () -> new CheckCommand(services)),
         new CommandEntry(
+            "edit",
+            "Open the user's configuration file in your editor, and check it afterwards.",
+            () -> new ConfigEditCommand(services)),
+        new CommandEntry(
             "init",
             "Write a commented configuration file to start from.",
             () -> new ConfigInitCommand(services)));
@@ -44,11 +48,11 @@ final class ConfigCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private static Loaded load(Services services, ConfigOption config) {
+  static Loaded load(Services services, ConfigOption config) {
     return new SettingsLoader(services.prices()::info).load(services.environment(), config.file());
   }
 
-  private static Path file(Services services, ConfigOption config) {
+  static Path file(Services services, ConfigOption config) {
     return ConfigFiles.userFile(services.environment(), config.file()).path();
   }
 

@@ -8,6 +8,7 @@ import dev.medley.chat.Provider;
 import dev.medley.chat.RemoteModel;
 import dev.medley.config.ConfigFiles;
 import dev.medley.config.Loaded;
+import dev.medley.config.PrivateFile;
 import dev.medley.config.SettingsLoader;
 import dev.medley.config.Starter;
 import dev.medley.render.Checkup;
@@ -15,7 +16,6 @@ import dev.medley.render.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -66,13 +66,7 @@ final class ConfigInitCommand implements Callable<Integer> {
     List<Provider> ready = ready(known, lister);
     Optional<String> model =
         known.settings().roster().defaultModel().or(() -> local(ready, lister));
-    try {
-      write(file, Starter.text(model));
-    } catch (IOException unwritable) {
-      throw new CommandFailed(
-          Failure.of(FailureKind.CONFIG, "cannot write " + file)
-              .withHint("check the folder's permissions, or name another with --config"));
-    }
+    write(file, model);
     console.println("wrote " + file);
     if (!untested) {
       test(ready, lister, console);
@@ -125,13 +119,13 @@ final class ConfigInitCommand implements Callable<Integer> {
   }
 
   /** Only its owner may read it: it may come to hold headers with keys. */
-  private static void write(Path file, String text) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    Files.createDirectories(folder);
-    if (!Files.exists(file) && Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+  static void write(Path file, Optional<String> model) {
+    try {
+      new PrivateFile(file).write(Starter.text(model));
+    } catch (IOException unwritable) {
+      throw new CommandFailed(
+          Failure.of(FailureKind.CONFIG, "cannot write " + file)
+              .withHint("check the folder's permissions, or name another with --config"));
     }
-    Files.writeString(file, text);
   }
 }
