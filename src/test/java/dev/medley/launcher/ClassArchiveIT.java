@@ -59,6 +59,15 @@ class ClassArchiveIT {
     assertTrue(loads(shell(), "medley").contains(MAIN_FROM_ARCHIVE));
   }
 
+  /** A JVM takes a colon for the end of an archive's name, and does not start. */
+  @Test
+  void goesWithoutWhereNamesCannotBeTold() throws IOException {
+    Shell shell = shell().variable("XDG_CACHE_HOME", home.resolve("a:b").toString());
+    assertEquals(0, shell.run("cp -r '" + Shell.PROGRAM + "' copy").code());
+    assertFalse(loads(shell, "copy/bin/medley").contains(MAIN_FROM_ARCHIVE));
+    assertFalse(Files.exists(home.resolve("a:b")));
+  }
+
   @Test
   void goesWithoutWhenToldTo() throws IOException {
     String loads = loads(shell().variable("MEDLEY_NO_CDS", "1"), "medley");
@@ -76,24 +85,8 @@ class ClassArchiveIT {
     Result copied = shell.run("cp -r '" + Shell.PROGRAM + "' 'my tools'");
     assertEquals(0, copied.code(), copied.err());
     assertFalse(loads(shell, "'my tools/bin/medley'").contains(MAIN_FROM_ARCHIVE));
-    awaitArchive(cache);
+    ArchiveCache.await(cache);
     assertTrue(loads(shell, "'my tools/bin/medley'").contains(MAIN_FROM_ARCHIVE));
-  }
-
-  private static void awaitArchive(Path cache) throws IOException, InterruptedException {
-    for (int tries = 0; tries < 1_200; tries++) {
-      Path folder = cache.resolve("medley");
-      if (Files.exists(folder)) {
-        try (Stream<Path> files = Files.list(folder)) {
-          List<String> names = files.map(file -> file.getFileName().toString()).toList();
-          if (!names.isEmpty() && names.stream().noneMatch(name -> name.endsWith(".work"))) {
-            return;
-          }
-        }
-      }
-      Thread.sleep(100);
-    }
-    throw new AssertionError("no archive within two minutes");
   }
 
   /** What was cut out of the jar is missed by no command, on the JVM that builds and the newest. */

@@ -58,6 +58,18 @@ class DistIT {
     }
   }
 
+  /** The archive that the first start has made fits the next ones. */
+  @Test
+  void theTarballStartsFromAnArchiveTheSecondTime() throws IOException, InterruptedException {
+    run("tar xzf " + built("any.tar.gz"));
+    Path cache = home.resolve("cache");
+    String program = "XDG_CACHE_HOME=" + cache + " medley-*/bin/medley";
+    answers(program);
+    ArchiveCache.await(cache);
+    String loads = run("MEDLEY_JAVA_OPTS=-Xlog:class+load:stdout " + program + " --version");
+    assertTrue(loads.contains("dev.medley.Main source: shared objects file"), loads);
+  }
+
   @Test
   void theZip() throws IOException {
     needs("unzip");
@@ -74,18 +86,33 @@ class DistIT {
     assertTrue(run("dpkg-deb -f " + built(".deb") + " Depends").contains("java17-runtime"));
   }
 
-  /** No Java anywhere else. */
+  /** No Java anywhere else: the path has the programs of the launcher, and nothing more. */
   @Test
-  void theImageWithAJavaOfItsOwn() throws IOException {
+  void theImageWithAJavaOfItsOwn() throws IOException, InterruptedException {
     run("tar xzf " + built("runtime.tar.gz"));
-    String without = "env -u JAVA_HOME PATH=" + home.resolve("tools") + " ";
     run(
-        "mkdir tools; for t in sh dirname ls stty uname mkdir rm mv cat; do"
-            + "cp \"$(command -v $t)\" tools/; done");
-    assertTrue(run(without + "medley-*/bin/medley --version").startsWith("medley "));
-    assertTrue(run(without + "medley-*/bin/medley ask -m demo/swift hi").startsWith("Hello!"));
+        "mkdir tools; for t in sh dirname ls stty sleep nice find; do"
+            + " cp \"$(command -v $t)\" tools/; done");
+    Path cache = home.resolve("cache");
+    String medley =
+        "env -u JAVA_HOME PATH=%s/tools XDG_CACHE_HOME=%s medley-*/bin/medley "
+            .formatted(home, cache);
+    answersWithoutJava(medley);
+    ArchiveCache.await(cache);
+    answersWithoutJava(medley);
+    String loads = run("MEDLEY_JAVA_OPTS=-Xlog:class+load:stdout " + medley + "--version");
+    assertTrue(loads.contains("dev.medley.Main source: shared objects file"), loads);
+  }
+
+  private void answersWithoutJava(String medley) {
+    assertTrue(run(medley + "--version").startsWith("medley "));
+    assertTrue(run(medley + "--help").contains("compare"));
+    assertTrue(run(medley + "ask -m demo/swift hi").startsWith("Hello!"));
+    assertTrue(run(medley + "compare -m demo/swift,demo/sage hi").contains("ok"));
+    assertTrue(run(medley + "history list").contains("demo/swift"));
     assertTrue(
-        run(without + "medley-*/bin/medley compare -m demo/swift,demo/sage hi").contains("ok"));
+        run(medley + "ask --json -m demo/swift --schema '{\"type\":\"object\"}' hi; true")
+            .contains("schema_version"));
   }
 
   @Test
