@@ -11,6 +11,7 @@ import dev.medley.history.ServedModel;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -57,11 +58,12 @@ public final class Cooldown {
     return health.filter(h -> !models.isEmpty()).map(h -> h.of(models)).orElse(Map.of());
   }
 
+  /** What was known before. */
   Health update(Target target, UnaryOperator<Health> change) {
     return health
         .filter(h -> shared(target))
         .map(h -> h.update(served(target), change))
-        .orElse(Health.GOOD);
+        .orElse(Health.UNKNOWN);
   }
 
   /** Simulated models live and end with their process: no other one gains by knowing of them. */
@@ -74,7 +76,7 @@ public final class Cooldown {
   }
 
   Instant now() {
-    return clock.now();
+    return clock.now().truncatedTo(ChronoUnit.MILLIS);
   }
 
   Failure explain(Rest rest) {

@@ -17,6 +17,7 @@ import dev.medley.send.Sender;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -134,7 +135,11 @@ public final class Fallback {
     Walk walk = new Walk(plan, prompt, clock, listener, cooldown);
     Turn turn = turn(plan, prompt, listener, cancellation);
     Deadline deadline = plan.retries().deadline();
+    Consumer<Duration> pause = length -> sender.pause(deadline.within(length), cancellation);
     for (Optional<Target> next = walk.next(); next.isPresent(); next = walk.next()) {
+      if (walk.restsAfterAll(next.get(), pause)) {
+        continue;
+      }
       if (deadline.passed()) {
         return walk.late(deadline.failure());
       }

@@ -1,19 +1,19 @@
 package dev.medley.fallback;
 
 import dev.medley.chat.Failure;
-import dev.medley.chat.FailureKind;
 import dev.medley.history.Health;
 import dev.medley.history.Rest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * When a model is left alone and for how long, as pure functions. Three failures in a minute rest
  * it for a minute. What is tried after a rest decides: an answer forgets everything, a failure
- * rests it again, twice as long.
+ * rests it again, twice as long. Of a model that is not known to answer no more are found out about
+ * at once than may fail: many processes that begin together do not all run into the same wall.
  */
 final class RestPolicy {
   private static final int FAILURES = 3;
@@ -27,6 +27,15 @@ final class RestPolicy {
   /** Whoever tries a model after its rest has this long before another may try it, too. */
   private static final Duration PROBE = Duration.ofSeconds(60);
 
+  /** How long an answer is trusted, while nothing has failed since. */
+  private static final Duration TRUSTED = Duration.ofHours(1);
+
+  /** An answer is noted again when the last one noted is older than this. */
+  private static final Duration NOTED = Duration.ofMinutes(10);
+
+  /** A try that has said nothing for so long no longer keeps others waiting; it may have died. */
+  private static final Duration SUSPENSE = Duration.ofSeconds(10);
+
   /** What a rest has to teach that has been over for so long. */
   private static final Duration FORGOTTEN = Duration.ofHours(1);
 
@@ -39,21 +48,76 @@ final class RestPolicy {
   static Health afterFailure(Health before, Failure failure, Instant started, Instant now) {
     Failure seen = failure.asIfNothingCame();
     Optional<Rest> rest = before.rest().filter(r -> remembered(r, now));
+    Health ended = over(before, started);
     if (!counts(failure) || rest.filter(r -> started.isBefore(r.since())).isPresent()) {
-      return before;
+      return ended;
     }
-    List<Instant> recent = recent(before.failures(), now);
+    List<Instant> recent = new ArrayList<>(recent(before.failures(), now));
+    recent.add(now);
     int inARow = rest.map(Rest::failures).orElse(0) + recent.size();
     Duration step = rest.map(Rest::step).orElse(Duration.ZERO);
     Optional<Duration> told = told(seen);
     if (told.isPresent()) {
-      return resting(now, told.get(), step, inARow, seen.kind());
+      return ended.withRest(new Rest(now, now.plus(told.get()), step, inARow, seen.kind()));
     }
     if (rest.isPresent() || recent.size() >= FAILURES) {
       Duration next = step.isZero() ? FIRST : shorter(step.multipliedBy(2), LONGEST);
-      return resting(now, next, next, inARow, seen.kind());
+      return ended.withRest(new Rest(now, now.plus(next), next, inARow, seen.kind()));
     }
-    return new Health(recent, Optional.empty());
+    return ended.withFailures(recent);
+  }
+
+  /** An answer forgets everything else. */
+  static Health afterAnswer(Instant now) {
+    return new Health(List.of(), Optional.empty(), List.of(), Optional.of(now));
+  }
+
+  /** Whether an answer says something that is not known yet. */
+  static boolean news(Health before, Instant now) {
+    return !answers(before, now, NOTED) || !before.tries().isEmpty();
+  }
+
+  /** Whether it has answered lately and not failed since. */
+  static boolean trusted(Health health, Instant now) {
+    return answers(health, now, TRUSTED);
+  }
+
+  private static boolean answers(Health health, Instant now, Duration lately) {
+    return health.failures().isEmpty()
+        && health.rest().isEmpty()
+        && health.answered().filter(at -> within(at, lately, now)).isPresent();
+  }
+
+  /** Somebody asks it now, unless it rests or is {@link #crowded}. */
+  static Health begun(Health before, Instant now) {
+    if (untried(before, now)) {
+      return whileProbed(before, now);
+    }
+    if (before.resting(now).isPresent() || crowded(before, now) || trusted(before, now)) {
+      return before;
+    }
+    List<Instant> tries = new ArrayList<>(underWay(before, now));
+    tries.add(now);
+    return before.withTries(tries);
+  }
+
+  /** One that began then has come to its end. */
+  static Health over(Health before, Instant began) {
+    List<Instant> tries = new ArrayList<>(before.tries());
+    tries.remove(began);
+    return before.withTries(tries);
+  }
+
+  /** Whether enough are under way to put it to rest, should they all fail. */
+  static boolean crowded(Health health, Instant now) {
+    int failures = recent(health.failures(), now).size();
+    return !trusted(health, now)
+        && health.resting(now).isEmpty()
+        && failures + underWay(health, now).size() >= FAILURES;
+  }
+
+  private static List<Instant> underWay(Health health, Instant now) {
+    return health.tries().stream().filter(began -> within(began, SUSPENSE, now)).toList();
   }
 
   /** Whether the model was at rest and nobody has found out since how it fares. */
@@ -62,14 +126,8 @@ final class RestPolicy {
   }
 
   /** One process tries a model that has rested; for the others the rest goes on meanwhile. */
-  static Health whileProbed(Health rested, Instant now) {
-    return new Health(rested.failures(), rested.rest().map(rest -> rest.until(now.plus(PROBE))));
-  }
-
-  private static Health resting(
-      Instant now, Duration length, Duration step, int failures, FailureKind why) {
-    Rest rest = new Rest(now, now.plus(length), step, failures, why);
-    return new Health(List.of(), Optional.of(rest));
+  private static Health whileProbed(Health rested, Instant now) {
+    return rested.withRest(rested.rest().orElseThrow().until(now.plus(PROBE)));
   }
 
   private static boolean remembered(Rest rest, Instant now) {
@@ -77,10 +135,12 @@ final class RestPolicy {
   }
 
   private static List<Instant> recent(List<Instant> failures, Instant now) {
-    Instant begin = now.minus(WITHIN);
-    return Stream.concat(
-            failures.stream().filter(at -> at.isAfter(begin) && !at.isAfter(now)), Stream.of(now))
-        .toList();
+    return failures.stream().filter(at -> within(at, WITHIN, now)).toList();
+  }
+
+  /** A time that has yet to come was written by a clock that has since been put back. */
+  private static boolean within(Instant at, Duration length, Instant now) {
+    return at.isAfter(now.minus(length)) && !at.isAfter(now);
   }
 
   /** How long the failure itself says that there is no point in asking. */

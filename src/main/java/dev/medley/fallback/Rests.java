@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -24,9 +23,10 @@ final class Rests {
   private final Cooldown cooldown;
   private final Fallback.Candidates candidates;
   private final Predicate<Target> fit;
-  private final Map<ServedModel, Health> ailing;
+  private final Map<ServedModel, Health> known;
   private final Map<ModelRef, Instant> started = new HashMap<>();
   private Set<ModelRef> spared;
+  private boolean crowded;
 
   /**
    * @param fit who may take the prompt; a model that may not does not stand by for one that rests
@@ -35,7 +35,7 @@ final class Rests {
     this.cooldown = cooldown;
     this.candidates = candidates;
     this.fit = fit;
-    this.ailing =
+    this.known =
         cooldown.of(
             Stream.of(candidates.models(), candidates.onContext(), candidates.onPolicy())
                 .flatMap(List::stream)
@@ -52,7 +52,7 @@ final class Rests {
   }
 
   private Health health(Target candidate) {
-    return ailing.getOrDefault(Cooldown.served(candidate), Health.GOOD);
+    return known.getOrDefault(Cooldown.served(candidate), Health.UNKNOWN);
   }
 
   /** Looked for once somebody is found to rest, and then settled for this walk. */
@@ -73,7 +73,8 @@ final class Rests {
   }
 
   /**
-   * It is its turn. After a rest one process at a time finds out how a model fares.
+   * It is its turn, unless it has been put to rest meanwhile. After a rest one process at a time
+   * finds out how a model fares.
    *
    * @param others whether somebody else is left who could answer
    * @return why it is skipped, after all
@@ -81,34 +82,36 @@ final class Rests {
   Optional<Failure> begin(Target candidate, boolean others) {
     Instant now = cooldown.now();
     started.put(candidate.ref(), now);
-    if (!cooldown.respected() || !RestPolicy.untried(health(candidate), now)) {
+    if (!cooldown.respected() || RestPolicy.trusted(health(candidate), now)) {
       return Optional.empty();
     }
-    AtomicBoolean mine = new AtomicBoolean();
-    Health known =
-        cooldown.update(
-            candidate,
-            health -> {
-              mine.set(RestPolicy.untried(health, now));
-              return mine.get() ? RestPolicy.whileProbed(health, now) : health;
-            });
-    return mine.get() || !others ? Optional.empty() : known.resting(now).map(cooldown::explain);
+    Health before = cooldown.update(candidate, health -> RestPolicy.begun(health, now));
+    crowded = others && RestPolicy.crowded(before, now);
+    return before.resting(now).filter(rest -> others).map(cooldown::explain);
+  }
+
+  /** Whether so many are asking the one that was begun last that it is better to wait for them. */
+  boolean crowded() {
+    return crowded;
   }
 
   /** One run, however many retries it had, counts once. */
   void count(Delivery delivery) {
     Target tried = delivery.requested();
     Optional<Failure> failure = delivery.failure();
-    if (failure.isEmpty()) {
-      if (!health(tried).equals(Health.GOOD)) {
-        cooldown.update(tried, health -> Health.GOOD);
-      }
-      return;
-    }
     Instant now = cooldown.now();
-    Instant began = started.getOrDefault(tried.ref(), now);
-    if (RestPolicy.counts(failure.get())) {
+    if (failure.isPresent()) {
+      Instant began = started.getOrDefault(tried.ref(), now);
       cooldown.update(tried, health -> RestPolicy.afterFailure(health, failure.get(), began, now));
+    } else if (RestPolicy.news(health(tried), now)) {
+      cooldown.update(tried, health -> RestPolicy.afterAnswer(now));
     }
+  }
+
+  /** It has ended in a way that says nothing of how it fares. */
+  void release(Target tried) {
+    Optional.ofNullable(started.get(tried.ref()))
+        .filter(began -> !RestPolicy.trusted(health(tried), began))
+        .ifPresent(began -> cooldown.update(tried, health -> RestPolicy.over(health, began)));
   }
 }

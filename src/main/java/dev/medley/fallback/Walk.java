@@ -16,6 +16,7 @@ import dev.medley.send.Attempt;
 import dev.medley.send.Delivery;
 import dev.medley.send.SendListener;
 import dev.medley.send.Wait;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,9 +24,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** One walk along a chain: who is still to be asked, and what has happened so far. */
 final class Walk {
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
+  private static final int LOOKS = 40;
+
   private final Fallback.Plan plan;
   private final Clock clock;
   private final SendListener listener;
@@ -58,15 +63,36 @@ final class Walk {
       if (!met.add(candidate.ref())) {
         continue;
       }
-      Optional<Failure> unfit =
-          unfit(candidate).or(() -> rests.begin(candidate, !lastOneStanding()));
+      Optional<Failure> unfit = unfit(candidate).or(() -> begin(candidate));
       if (unfit.isEmpty()) {
         return Optional.of(candidate);
       }
       skip(candidate, unfit.get());
-      turnFrom(unfit.get());
     }
     return Optional.empty();
+  }
+
+  private Optional<Failure> begin(Target candidate) {
+    return rests.begin(candidate, !lastOneStanding());
+  }
+
+  /**
+   * Where others are finding out how it fares and somebody stands by, waits a moment for what they
+   * find. A model that only takes its time is asked all the same.
+   *
+   * @param pause waits between two looks
+   * @return whether it was put to rest meanwhile, and so is skipped
+   */
+  boolean restsAfterAll(Target candidate, Consumer<Duration> pause) {
+    for (int look = 0; look < LOOKS && rests.crowded(); look++) {
+      pause.accept(BETWEEN_LOOKS);
+      Optional<Failure> resting = begin(candidate);
+      if (resting.isPresent()) {
+        skip(candidate, resting.get());
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<Failure> unfit(Target candidate) {
@@ -79,6 +105,7 @@ final class Walk {
     Attempt skipped = Attempt.skipped(candidate, why, clock.now());
     attempts.add(skipped);
     listener.onAttempt(skipped);
+    turnFrom(why);
   }
 
   /** Lets those that are there for this failure take the place of the rest, if any is left. */
@@ -110,6 +137,8 @@ final class Walk {
     boolean cutByUs = plan.retries().deadline().passed();
     if (delivery.outcome().answered() || !cutByUs) {
       rests.count(delivery);
+    } else {
+      rests.release(delivery.requested());
     }
     attempts.addAll(delivery.attempts());
     last = delivery.outcome();
@@ -117,6 +146,7 @@ final class Walk {
 
   /** What became of one that somebody else outran. */
   void addCalledOff(List<Attempt> outrun) {
+    outrun.forEach(attempt -> rests.release(attempt.target()));
     attempts.addAll(outrun);
   }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,16 +19,14 @@ final class HealthRow {
 
   static Health read(ResultSet row) throws SQLException {
     try {
-      Stream<String> failures = Stream.of(row.getString("failures").split(" "));
       return new Health(
-          failures
-              .filter(at -> !at.isEmpty())
-              .map(at -> Instant.ofEpochMilli(Long.parseLong(at)))
-              .toList(),
-          rest(row));
+          instants(row.getString("failures")),
+          rest(row),
+          instants(row.getString("tries")),
+          answered(row));
     } catch (IllegalArgumentException | NullPointerException notOurs) {
       // Somebody wrote into the table by hand; what cannot be understood is not known.
-      return Health.GOOD;
+      return Health.UNKNOWN;
     }
   }
 
@@ -45,13 +44,29 @@ final class HealthRow {
             FailureKind.valueOf(row.getString("rest_why").toUpperCase(Locale.ROOT))));
   }
 
+  private static List<Instant> instants(String text) {
+    return Stream.of(text.split(" "))
+        .filter(at -> !at.isEmpty())
+        .map(at -> Instant.ofEpochMilli(Long.parseLong(at)))
+        .toList();
+  }
+
+  private static String text(List<Instant> instants) {
+    return instants.stream()
+        .map(at -> Long.toString(at.toEpochMilli()))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static Optional<Instant> answered(ResultSet row) throws SQLException {
+    long answered = row.getLong("answered");
+    return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(answered));
+  }
+
   /** The columns after the model's name. */
   static void fill(PreparedStatement row, Health health) throws SQLException {
-    row.setString(
-        3,
-        health.failures().stream()
-            .map(at -> Long.toString(at.toEpochMilli()))
-            .collect(Collectors.joining(" ")));
+    row.setString(3, text(health.failures()));
+    row.setString(9, text(health.tries()));
+    row.setObject(10, health.answered().map(Instant::toEpochMilli).orElse(null));
     if (health.rest().isEmpty()) {
       for (int column = 4; column <= 8; column++) {
         row.setNull(column, Types.NULL);

@@ -14,7 +14,7 @@ import java.util.List;
 final class Migrations {
   /** The schema's version is how many of these have been applied. */
   private static final List<String> ALL =
-      List.of("1-model-health.sql", "2-history.sql", "3-ledger.sql", "4-votes.sql");
+      List.of("1-model-health.sql", "2-history.sql", "3-ledger.sql", "4-votes.sql", "5-tries.sql");
 
   private Migrations() {}
 

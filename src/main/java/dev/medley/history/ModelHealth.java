@@ -20,8 +20,8 @@ public final class ModelHealth {
   private static final String FORGET = "DELETE FROM model_health WHERE base_url = ? AND model = ?";
   private static final String KEEP =
       "INSERT OR REPLACE INTO model_health (base_url, model, failures,"
-          + " rest_since, rest_until, rest_step, rest_failures, rest_why)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+          + " rest_since, rest_until, rest_step, rest_failures, rest_why, tries, answered)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private final Store store;
 
@@ -29,7 +29,7 @@ public final class ModelHealth {
     this.store = store;
   }
 
-  /** Those of them that are not well; none where the store cannot say. */
+  /** Those of them of which something is known; none where the store cannot say. */
   public Map<ServedModel, Health> of(Collection<ServedModel> models) {
     return store
         .read(
@@ -37,7 +37,7 @@ public final class ModelHealth {
               Map<ServedModel, Health> found = new LinkedHashMap<>();
               for (ServedModel model : models) {
                 Health health = read(connection, model);
-                if (!health.equals(Health.GOOD)) {
+                if (!health.equals(Health.UNKNOWN)) {
                   found.put(model, health);
                 }
               }
@@ -49,7 +49,7 @@ public final class ModelHealth {
   /**
    * Changes what is known of a model. Nobody else does so between the reading and the writing.
    *
-   * @return what is known now; good where the store cannot say
+   * @return what was known before; nothing where the store cannot say
    */
   public Health update(ServedModel model, UnaryOperator<Health> change) {
     return store
@@ -60,9 +60,9 @@ public final class ModelHealth {
               if (!after.equals(before)) {
                 write(connection, model, after);
               }
-              return after;
+              return before;
             })
-        .orElse(Health.GOOD);
+        .orElse(Health.UNKNOWN);
   }
 
   /** Who rests, the one due first at the head. */
@@ -90,17 +90,17 @@ public final class ModelHealth {
       query.setString(1, model.baseUrl());
       query.setString(2, model.id());
       ResultSet row = query.executeQuery();
-      return row.next() ? HealthRow.read(row) : Health.GOOD;
+      return row.next() ? HealthRow.read(row) : Health.UNKNOWN;
     }
   }
 
   private static void write(Connection connection, ServedModel model, Health health)
       throws SQLException {
-    boolean good = health.equals(Health.GOOD);
-    try (PreparedStatement change = connection.prepareStatement(good ? FORGET : KEEP)) {
+    boolean forgotten = health.equals(Health.UNKNOWN);
+    try (PreparedStatement change = connection.prepareStatement(forgotten ? FORGET : KEEP)) {
       change.setString(1, model.baseUrl());
       change.setString(2, model.id());
-      if (!good) {
+      if (!forgotten) {
         HealthRow.fill(change, health);
       }
       change.executeUpdate();

@@ -50,7 +50,7 @@ public final class Deadline {
   }
 
   /** The shorter of the two: what is left, and {@code most}. */
-  Duration within(Duration most) {
+  public Duration within(Duration most) {
     return left().filter(left -> left.compareTo(most) < 0).orElse(most);
   }
 

@@ -36,6 +36,11 @@ public final class Sender {
     return new Sender(models, otherwise.apply(sleeper), random);
   }
 
+  /** Waits as before a retry; returns early when cancelled. */
+  public void pause(Duration length, Cancellation cancellation) {
+    sleeper.sleep(length, cancellation);
+  }
+
   public Delivery send(
       Target target,
       Prompt prompt,

@@ -102,6 +102,12 @@ final class ChainRun {
     return this;
   }
 
+  /** It waits in this way. */
+  ChainRun pausing(Sleeper way) {
+    sleeper = way;
+    return this;
+  }
+
   private ChatModel open(Target target) {
     ChatModel own = special.get(target.ref().id());
     return own == null ? scriptOf(target) : own;

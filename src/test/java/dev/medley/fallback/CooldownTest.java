@@ -6,19 +6,33 @@ import static dev.medley.Samples.failed;
 import static dev.medley.fallback.ChainRun.story;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.medley.Samples;
 import dev.medley.ScriptedModel;
 import dev.medley.SteppingClock;
+import dev.medley.chat.Cancellation;
+import dev.medley.chat.Failure;
 import dev.medley.chat.FailureKind;
 import dev.medley.chat.Outcome;
+import dev.medley.config.Target;
+import dev.medley.history.Health;
 import dev.medley.history.ModelHealth;
 import dev.medley.history.Store;
+import dev.medley.send.Sleeper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Chains that are walked one after the other, as by processes of their own. */
 class CooldownTest {
+  private static final Target A = Samples.target("a");
   private static final Outcome DOWN = failed(FailureKind.OVERLOADED);
 
   @TempDir private Path folder;
@@ -200,9 +215,110 @@ class CooldownTest {
   }
 
   @Test
-  void whereNothingFailsNothingIsKept() {
+  void ofAModelThatAnswersOnlyThatIsKept() {
     assertEquals("a answered\n= answered", aThenB(answered("hi")));
-    assertFalse(Files.exists(file));
+    assertEquals(RestPolicy.afterAnswer(clock.now()), healthOfA());
+    seconds(599);
+    assertEquals("a answered\n= answered", aThenB(answered("hi")));
+    assertEquals(RestPolicy.afterAnswer(clock.now().minusSeconds(599)), healthOfA());
+    seconds(1);
+    assertEquals("a answered\n= answered", aThenB(answered("hi")));
+    assertEquals(RestPolicy.afterAnswer(clock.now()), healthOfA());
+  }
+
+  private Health healthOfA() {
+    return cooldown.of(List.of(A)).get(Cooldown.served(A));
+  }
+
+  private void threeOthersAsk() {
+    for (int i = 0; i < 3; i++) {
+      cooldown.update(A, health -> RestPolicy.begun(health, clock.now()));
+    }
+  }
+
+  private void oneOfThemFails() {
+    Failure down = Failure.of(FailureKind.OVERLOADED, "");
+    cooldown.update(A, health -> RestPolicy.afterFailure(health, down, clock.now(), clock.now()));
+  }
+
+  @Test
+  void whereOthersFindOutItWaitsForWhatTheyFind() {
+    threeOthersAsk();
+    ChainRun fourth = chain().model("a").model("b", answered("hi"));
+    assertEquals(
+        """
+        a skipped overloaded: resting until 12:01:00 after 3 failures (overloaded)
+        b answered
+        = answered""",
+        story(fourth.pausing((length, cancellation) -> oneOfThemFails()).run()));
+  }
+
+  @Test
+  void asSoonAsOneOfTheOthersHasAnAnswerItAsks() {
+    threeOthersAsk();
+    List<Duration> pauses = new ArrayList<>();
+    ChainRun fourth =
+        chain()
+            .pausing(
+                (length, cancellation) -> {
+                  pauses.add(length);
+                  cooldown.update(A, health -> RestPolicy.afterAnswer(clock.now()));
+                });
+    assertEquals(
+        "a answered\n= answered", story(fourth.model("a", answered("hi")).model("b").run()));
+    assertEquals(List.of(Duration.ofMillis(25)), pauses);
+  }
+
+  @Test
+  void aModelThatTakesItsTimeIsAskedAfterASecond() {
+    threeOthersAsk();
+    ChainRun fourth = chain().model("a", answered("hi")).model("b");
+    assertEquals("a answered\n= answered", story(fourth.run()));
+    assertEquals(Collections.nCopies(40, Duration.ofMillis(25)), fourth.sleep.waits());
+  }
+
+  @Test
+  void whereNobodyStandsByThereIsNoUseInWaiting() {
+    threeOthersAsk();
+    ChainRun fourth = chain().model("b", DOWN).model("a", answered("hi"));
+    assertEquals("b failed overloaded\na answered\n= answered", story(fourth.run()));
+    assertEquals(List.of(), fourth.sleep.waits());
+  }
+
+  @Test
+  void aTryThatSaysNothingAboutTheModelIsOver() {
+    ChainRun refused = chain().model("a", failed(FailureKind.CONTEXT)).model("b", answered("hi"));
+    refused.run();
+    assertEquals(Map.of(), cooldown.of(List.of(A)));
+  }
+
+  /** Each with a store of its own, as processes have. */
+  @Test
+  void ofManyAtOnceOnlyAFewRunIntoTheWall() throws Exception {
+    AtomicInteger calls = new AtomicInteger();
+    Runnable wall =
+        () -> {
+          calls.incrementAndGet();
+          Sleeper.SYSTEM.sleep(Duration.ofMillis(20), new Cancellation());
+        };
+    Callable<String> walk =
+        () -> {
+          try (Store own = new Store(file, why -> {})) {
+            Cooldown among = new Cooldown(new ModelHealth(own), clock, ZoneOffset.UTC);
+            ChainRun run = new ChainRun().cooldown(among, clock).pausing(Sleeper.SYSTEM);
+            run.scriptOf(A).then(wall, DOWN);
+            return story(run.model("a").model("b", answered("hi")).run());
+          }
+        };
+    ExecutorService eight = Executors.newFixedThreadPool(8);
+    try {
+      for (Future<String> story : eight.invokeAll(Collections.nCopies(64, walk))) {
+        assertTrue(story.get().endsWith("b answered\n= answered"), story.get());
+      }
+    } finally {
+      eight.shutdownNow();
+    }
+    assertEquals(3, calls.get());
   }
 
   @Test

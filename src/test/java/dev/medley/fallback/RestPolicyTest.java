@@ -11,6 +11,7 @@ import dev.medley.history.Health;
 import dev.medley.history.Rest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RestPolicyTest {
   private static final Failure OVERLOADED = Failure.of(FailureKind.OVERLOADED, "");
 
-  private Health health = Health.GOOD;
+  private Health health = Health.UNKNOWN;
 
   private static Instant second(long second) {
     return Samples.NOON.plusSeconds(second);
@@ -121,11 +122,55 @@ class RestPolicyTest {
   @Test
   void whileOneProbesTheOthersWait() {
     fails(0, OVERLOADED).fails(0, OVERLOADED).fails(0, OVERLOADED);
-    health = RestPolicy.whileProbed(health, second(60));
+    health = RestPolicy.begun(health, second(60));
     assertEquals(60, rests(60));
     assertFalse(RestPolicy.untried(health, second(61)));
     assertTrue(RestPolicy.untried(health, second(120)), "who probed may have died");
     assertEquals(120, fails(60, 90, OVERLOADED).rests(90));
+  }
+
+  /** Somebody asks it, unless so many do already that it waits. */
+  private boolean begins(long second) {
+    Health before = health;
+    health = RestPolicy.begun(before, second(second));
+    return !RestPolicy.crowded(before, second(second));
+  }
+
+  @Test
+  void noMoreFindOutAtOnceThanMayFail() {
+    assertTrue(begins(0) && begins(1) && begins(2));
+    assertFalse(begins(3));
+    fails(0, 4, OVERLOADED);
+    assertFalse(begins(4), "one has failed, and two are under way");
+    health = RestPolicy.over(health, second(1));
+    assertTrue(begins(5));
+    fails(2, 6, OVERLOADED).fails(5, 6, OVERLOADED);
+    assertEquals(60, rests(6));
+    assertEquals(List.of(), health.tries());
+  }
+
+  @Test
+  void aTryOfWhichNothingIsHeardKeepsNobodyWaitingForLong() {
+    assertTrue(begins(0) && begins(0) && begins(0));
+    assertFalse(begins(9));
+    assertTrue(begins(10));
+    assertEquals(List.of(second(10)), health.tries());
+  }
+
+  @Test
+  void whoHasAnsweredIsAskedByAll() {
+    assertTrue(begins(0) && begins(0) && begins(0));
+    assertTrue(RestPolicy.news(health, second(1)));
+    health = RestPolicy.afterAnswer(second(1));
+    Health known = health;
+    assertTrue(begins(1) && begins(1) && begins(1) && begins(1));
+    assertEquals(known, health, "nothing is written");
+    assertFalse(RestPolicy.news(health, second(600)));
+    assertTrue(RestPolicy.news(health, second(601)));
+    assertTrue(RestPolicy.trusted(health, second(3600)));
+    assertFalse(RestPolicy.trusted(health, second(3601)));
+    assertFalse(RestPolicy.trusted(health, second(0)), "the clock was put back");
+    assertFalse(RestPolicy.trusted(fails(2, OVERLOADED).health, second(2)));
   }
 
   @ParameterizedTest
@@ -147,7 +192,7 @@ class RestPolicyTest {
     boolean counts = !others.contains(kind);
     assertEquals(counts, RestPolicy.counts(failure));
     assertEquals(counts, RestPolicy.counts(failure.asTruncation()), "after text had come");
-    assertEquals(!counts, fails(0, failure).health.equals(Health.GOOD));
+    assertEquals(!counts, fails(0, failure).health.equals(Health.UNKNOWN));
   }
 
   /** Whatever happens, nobody rests longer than ten minutes, or without a failure that counts. */
@@ -155,7 +200,7 @@ class RestPolicyTest {
   void restsAreBounded() {
     Random random = new Random(7);
     for (int round = 0; round < 500; round++) {
-      health = Health.GOOD;
+      health = Health.UNKNOWN;
       long now = 0;
       for (int step = 0; step < 30; step++) {
         now += random.nextInt(200);

@@ -61,7 +61,7 @@ class ModelHealthTest {
             Duration.ofSeconds(60),
             3,
             FailureKind.TIMEOUT_FIRST_TOKEN);
-    return new Health(List.of(), Optional.of(rest));
+    return new Health(List.of(), Optional.of(rest), List.of(), Optional.empty());
   }
 
   private Map<ServedModel, Health> seenByAnother() {
@@ -79,12 +79,17 @@ class ModelHealthTest {
 
   @Test
   void whatOneProcessWritesAnotherReads() {
-    Health failed = new Health(List.of(NOON, NOON.plusMillis(1)), Optional.empty());
+    Health failed =
+        new Health(
+            List.of(NOON, NOON.plusMillis(1)),
+            Optional.empty(),
+            List.of(NOON.plusMillis(2)),
+            Optional.of(NOON.minusMillis(3)));
     Health rests = resting(NOON, 60);
     health.update(ONE, before -> failed);
     health.update(TWO, before -> rests);
     assertEquals(Map.of(ONE, failed, TWO, rests), seenByAnother());
-    health.update(ONE, before -> Health.GOOD);
+    health.update(ONE, before -> Health.UNKNOWN);
     assertEquals(Map.of(TWO, rests), seenByAnother());
   }
 
@@ -187,6 +192,6 @@ class ModelHealthTest {
   static Health oneMore(Health before) {
     List<Instant> failures = new ArrayList<>(before.failures());
     failures.add(NOON);
-    return new Health(failures, Optional.empty());
+    return before.withFailures(failures);
   }
 }

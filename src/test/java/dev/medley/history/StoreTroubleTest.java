@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A store that cannot be used says so once, knows nothing and is in nobody's way. */
 class StoreTroubleTest {
   private static final ServedModel MODEL = new ServedModel("https://lab.test/v1", "one");
-  private static final Health FAILED = new Health(List.of(Samples.NOON), Optional.empty());
+  private static final Health FAILED = Health.UNKNOWN.withFailures(List.of(Samples.NOON));
 
   @TempDir private Path folder;
   private Path file;
@@ -106,7 +105,7 @@ class StoreTroubleTest {
       statement.execute("BEGIN EXCLUSIVE");
       List<String> warnings = new ArrayList<>();
       try (Store store = new Store(file, warnings::add)) {
-        new ModelHealth(store).update(MODEL, before -> Health.GOOD);
+        new ModelHealth(store).update(MODEL, before -> Health.UNKNOWN);
       }
       assertEquals(List.of("it is locked by another process"), warnings);
     }
@@ -129,7 +128,7 @@ class StoreTroubleTest {
               return statement.execute("PRAGMA max_page_count = 1");
             }
           });
-      Health large = new Health(Collections.nCopies(10_000, Samples.NOON), Optional.empty());
+      Health large = FAILED.withFailures(Collections.nCopies(10_000, Samples.NOON));
       new ModelHealth(store).update(MODEL, before -> large);
     }
     assertEquals(List.of("the disk is full"), warnings);
@@ -140,7 +139,7 @@ class StoreTroubleTest {
     make();
     execute(
         "UPDATE model_health SET failures = 'yesterday'",
-        "INSERT INTO model_health VALUES ('u', 'two', '', 1, 9, 1, 3, 'boredom')");
+        "INSERT INTO model_health VALUES ('u', 'two', '', 1, 9, 1, 3, 'boredom', '', NULL)");
     List<String> warnings = new ArrayList<>();
     try (Store store = new Store(file, warnings::add)) {
       ModelHealth health = new ModelHealth(store);
