@@ -159,7 +159,8 @@ public final class Fallback {
     }
     return (candidate, walk) -> {
       RetryPolicy retries = plan.retriesOf(walk.lastOneStanding());
-      walk.add(sender.send(candidate, prompt, retries, listener, cancellation));
+      SendListener ear = new FirstWord(listener, () -> walk.speaks(candidate));
+      walk.add(sender.send(candidate, prompt, retries, ear, cancellation));
     };
   }
 }

@@ -36,10 +36,11 @@ final class Rests {
     this.candidates = candidates;
     this.fit = fit;
     this.known =
-        cooldown.of(
-            Stream.of(candidates.models(), candidates.onContext(), candidates.onPolicy())
-                .flatMap(List::stream)
-                .toList());
+        new HashMap<>(
+            cooldown.of(
+                Stream.of(candidates.models(), candidates.onContext(), candidates.onPolicy())
+                    .flatMap(List::stream)
+                    .toList()));
   }
 
   /** Empty: it may be tried, because it does not rest or is due first where all do. */
@@ -103,8 +104,17 @@ final class Rests {
     if (failure.isPresent()) {
       Instant began = started.getOrDefault(tried.ref(), now);
       cooldown.update(tried, health -> RestPolicy.afterFailure(health, failure.get(), began, now));
-    } else if (RestPolicy.news(health(tried), now)) {
-      cooldown.update(tried, health -> RestPolicy.afterAnswer(now));
+    } else {
+      answers(tried);
+    }
+  }
+
+  /** Noted where it is news. */
+  void answers(Target candidate) {
+    Instant now = cooldown.now();
+    if (RestPolicy.news(health(candidate), now)) {
+      cooldown.update(candidate, health -> RestPolicy.afterAnswer(now));
+      known.put(Cooldown.served(candidate), RestPolicy.afterAnswer(now));
     }
   }
 

@@ -29,7 +29,7 @@ import java.util.function.Consumer;
 /** One walk along a chain: who is still to be asked, and what has happened so far. */
 final class Walk {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
-  private static final int LOOKS = 40;
+  private static final int LOOKS = 120;
 
   private final Fallback.Plan plan;
   private final Clock clock;
@@ -78,7 +78,7 @@ final class Walk {
 
   /**
    * Where others are finding out how it fares and somebody stands by, waits a moment for what they
-   * find. A model that only takes its time is asked all the same.
+   * find. A model that only takes its time is asked all the same, after three seconds.
    *
    * @param pause waits between two looks
    * @return whether it was put to rest meanwhile, and so is skipped
@@ -130,6 +130,11 @@ final class Walk {
     return unfit(candidate)
         .map(why -> unmet(plan.candidates().after(why)).stream().anyMatch(c -> unfit(c).isEmpty()))
         .orElse(true);
+  }
+
+  /** It has begun to answer: those who wait to see how it fares need wait no longer. */
+  void speaks(Target candidate) {
+    rests.answers(candidate);
   }
 
   /** Takes it down; one that our own deadline has cut is not held to have failed. */

@@ -23,6 +23,7 @@ import dev.medley.send.Sleeper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -270,11 +271,20 @@ class CooldownTest {
   }
 
   @Test
-  void aModelThatTakesItsTimeIsAskedAfterASecond() {
+  void aModelThatTakesItsTimeIsAskedAfterThreeSeconds() {
     threeOthersAsk();
     ChainRun fourth = chain().model("a", answered("hi")).model("b");
     assertEquals("a answered\n= answered", story(fourth.run()));
-    assertEquals(Collections.nCopies(40, Duration.ofMillis(25)), fourth.sleep.waits());
+    assertEquals(Collections.nCopies(120, Duration.ofMillis(25)), fourth.sleep.waits());
+  }
+
+  @Test
+  void theFirstWordIsNoted() {
+    ChainRun breakingOff = chain();
+    breakingOff.scriptOf(A).then(DOWN, "once upon");
+    breakingOff.model("a").model("b", answered("hi")).run();
+    Instant now = clock.now();
+    assertEquals(RestPolicy.afterAnswer(now).withFailures(List.of(now)), healthOfA());
   }
 
   @Test

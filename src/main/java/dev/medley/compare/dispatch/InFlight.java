@@ -2,11 +2,10 @@ package dev.medley.compare.dispatch;
 
 import dev.medley.chat.Failure;
 import dev.medley.chat.FailureKind;
-import dev.medley.config.Target;
 import dev.medley.send.Attempt;
+import dev.medley.send.ForwardingListener;
 import dev.medley.send.SendListener;
 import dev.medley.send.Sleeper;
-import dev.medley.send.Wait;
 import java.time.Duration;
 
 /** A request that has its slot: it gives it up while it waits, and tells when it was refused. */
@@ -28,11 +27,18 @@ public final class InFlight {
     return new Refusals(listener, slot);
   }
 
-  private record Refusals(SendListener listener, Slots.Slot slot) implements SendListener {
+  private static final class Refusals extends ForwardingListener {
+    private final Slots.Slot slot;
+
+    Refusals(SendListener listener, Slots.Slot slot) {
+      super(listener);
+      this.slot = slot;
+    }
+
     @Override
     public void onAttempt(Attempt attempt) {
       attempt.failure().map(Failure::asIfNothingCame).ifPresent(this::heed);
-      listener.onAttempt(attempt);
+      super.onAttempt(attempt);
     }
 
     private void heed(Failure failure) {
@@ -40,31 +46,6 @@ public final class InFlight {
         Duration asked = failure.retryAfter().orElse(Duration.ZERO);
         slot.refused(asked.compareTo(LONGEST_REST) < 0 ? asked : LONGEST_REST);
       }
-    }
-
-    @Override
-    public void onText(String piece) {
-      listener.onText(piece);
-    }
-
-    @Override
-    public void onReasoning(String piece) {
-      listener.onReasoning(piece);
-    }
-
-    @Override
-    public void onNotice(String notice) {
-      listener.onNotice(notice);
-    }
-
-    @Override
-    public void onSecondTry(String correction) {
-      listener.onSecondTry(correction);
-    }
-
-    @Override
-    public void onRetry(Target target, Failure failure, Wait wait) {
-      listener.onRetry(target, failure, wait);
     }
   }
 }
