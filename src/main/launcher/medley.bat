@@ -20,7 +20,8 @@ if defined JAVA_HOME if exist "%JAVA_HOME%\release" (
   )
 )
 set "short=-XX:TieredStopAtLevel=1 -XX:Tier3InvocationThreshold=1000 -XX:Tier3MinInvocationThreshold=500 -XX:Tier3CompileThreshold=4000"
-for %%c in (chat demo) do if "%~1"=="%%c" set "short=-Xms128m"
+if "%~1"=="demo" set "short=-Xms128m"
+if "%~1"=="chat" set "short=%short% -Xms128m"
 if "%~1"=="compare" set "short=%short% -Xms128m -Xmn64m"
 set "archive=%home%\lib\medley.%suffix%"
 if defined MEDLEY_TRAIN (

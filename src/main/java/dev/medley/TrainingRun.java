@@ -6,8 +6,10 @@ import dev.medley.cli.Streams.InputKind;
 import dev.medley.config.Environment;
 import dev.medley.demo.DemoServer;
 import dev.medley.demo.Pace;
+import dev.medley.repl.line.TerminalDoor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -78,6 +80,7 @@ final class TrainingRun {
       String secure = "https://localhost:" + tls.port() + "/v1";
       TrainingRun run = new TrainingRun(home);
       COMMANDS.forEach(run::command);
+      run.ended("chat", run.conversation());
       run.command("ask --base-url " + plain + " --key k -m swift -u hi");
       run.command(
           "ask --base-url " + secure + " --key k -m swift hi", "--cacert", certificate.toString());
@@ -88,15 +91,45 @@ final class TrainingRun {
   private void command(String line, String... more) {
     List<String> args = new ArrayList<>(List.of(line.split(" ")));
     args.addAll(List.of(more));
-    int code = run(args.toArray(String[]::new));
+    ended(String.join(" ", args), run(args.toArray(String[]::new)));
+  }
+
+  private void ended(String command, int code) {
     if (code != 0) {
-      System.err.println("training: medley " + String.join(" ", args) + " ended with " + code);
+      System.err.println("training: medley " + command + " ended with " + code);
       System.exit(1);
     }
   }
 
+  /** At a terminal in memory: two prompts, a command, the end of input. */
+  private int conversation() {
+    TerminalDoor door = TerminalDoor.typing("hi\rhi again\r/cost\r\u0004");
+    Streams streams =
+        new Streams(
+            InputStream.nullInputStream(),
+            InputKind.TERMINAL,
+            OutputStream.nullOutputStream(),
+            true,
+            System.err,
+            true,
+            80,
+            24);
+    try (Wiring wiring =
+        new Wiring(environment(), streams, Pace.INSTANT) {
+          @Override
+          public TerminalDoor terminal() {
+            return door;
+          }
+        }) {
+      return new CommandTree(wiring).run("chat", "-m", "plain");
+    }
+  }
+
+  private Environment environment() {
+    return new Environment(Map.of(), home, home, false);
+  }
+
   private int run(String... args) {
-    Environment environment = new Environment(Map.of(), home, home, false);
     Streams streams =
         new Streams(
             new ByteArrayInputStream("some text".getBytes(StandardCharsets.UTF_8)),
@@ -107,7 +140,7 @@ final class TrainingRun {
             false,
             0,
             0);
-    try (Wiring wiring = new Wiring(environment, streams, Pace.INSTANT)) {
+    try (Wiring wiring = new Wiring(environment(), streams, Pace.INSTANT)) {
       return new CommandTree(wiring).run(args);
     }
   }

@@ -3,6 +3,7 @@ package dev.medley.cli;
 import dev.medley.chat.Prompt;
 import dev.medley.compare.Comparison;
 import dev.medley.config.Target;
+import dev.medley.render.ErrorText;
 import dev.medley.render.OrderedBlocks;
 import dev.medley.render.terminal.live.LiveColumns;
 import java.util.List;
@@ -56,7 +57,8 @@ final class LayoutOption {
   static OrderedBlocks blocks(
       OutputOptions output, Console console, AnswerForm form, List<Target> models) {
     AnswerText text = output.text(console, form);
-    return new OrderedBlocks(new ConsolePaper(console, text), models, output.verbose);
+    return new OrderedBlocks(
+        new ConsolePaper(console, text), models, new ErrorText(console.outStyle(), output.verbose));
   }
 
   static Comparison.Audience shaped(Comparison.Audience audience, AnswerForm form) {

@@ -7,19 +7,29 @@ import dev.medley.send.Delivery;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** An error in at most three lines: what failed, the server's own words, what to do next. */
 public final class ErrorText {
   private final Style style;
   private final boolean verbose;
+  private final UnaryOperator<String> hints;
 
   /**
    * @param verbose adds the cause: the start of the raw body, or the exception's own words
    */
   public ErrorText(Style style, boolean verbose) {
+    this(style, verbose, UnaryOperator.identity());
+  }
+
+  /**
+   * @param hints words what to do next as it is done where this is read
+   */
+  public ErrorText(Style style, boolean verbose, UnaryOperator<String> hints) {
     this.style = style;
     this.verbose = verbose;
+    this.hints = hints;
   }
 
   /** Whether the error tells of every candidate, so that nothing else need to. */
@@ -77,7 +87,7 @@ public final class ErrorText {
     lines.add(style.red("error:") + " " + what);
     lines.add("  " + AttemptLine.said(failure.message()));
     if (!failure.hint().isEmpty()) {
-      lines.add("  " + style.dim("→ ") + AttemptLine.said(failure.hint()));
+      lines.add("  " + style.dim("→ ") + AttemptLine.said(hints.apply(failure.hint())));
     }
     if (verbose && !failure.detail().isBlank()) {
       lines.add(style.dim("  cause: " + SafeText.forTerminal(failure.detail().strip())));

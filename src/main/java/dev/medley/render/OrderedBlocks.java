@@ -13,7 +13,7 @@ import java.util.List;
 public final class OrderedBlocks implements Comparison.Audience {
   private final Paper paper;
   private final List<Target> targets;
-  private final boolean verbose;
+  private final ErrorText errors;
   private final StringBuilder[] held;
   private final Delivery[] done;
   private int current = -1;
@@ -32,10 +32,10 @@ public final class OrderedBlocks implements Comparison.Audience {
     void endText();
   }
 
-  public OrderedBlocks(Paper paper, List<Target> targets, boolean verbose) {
+  public OrderedBlocks(Paper paper, List<Target> targets, ErrorText errors) {
     this.paper = paper;
     this.targets = targets;
-    this.verbose = verbose;
+    this.errors = errors;
     this.held = new StringBuilder[targets.size()];
     this.done = new Delivery[targets.size()];
     for (int i = 0; i < held.length; i++) {
@@ -88,10 +88,7 @@ public final class OrderedBlocks implements Comparison.Audience {
 
   private void close(Delivery result) {
     paper.endText();
-    result
-        .failure()
-        .ifPresent(
-            failure -> new ErrorText(paper.style(), verbose).of("", failure).forEach(paper::line));
+    result.failure().ifPresent(failure -> errors.of("", failure).forEach(paper::line));
     paper.line("");
   }
 }

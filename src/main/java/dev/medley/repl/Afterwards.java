@@ -20,7 +20,7 @@ record Afterwards(Screen screen, boolean usageLine) {
     } else if (failure.filter(Afterwards::stopped).isPresent()) {
       ended("stopped", delivery);
     } else {
-      new ErrorText(screen.noteStyle(), false).of(delivery).forEach(screen::note);
+      ChatHints.errors(screen.noteStyle()).of(delivery).forEach(screen::note);
       if (!delivery.outcome().reply().text().isEmpty()) {
         ended("broken off", delivery);
       }
@@ -34,7 +34,7 @@ record Afterwards(Screen screen, boolean usageLine) {
               + " the limit on output tokens was reached; /set max_tokens N raises it");
     }
     if (usageLine) {
-      screen.note(screen.noteStyle().dim(UsageLine.of(delivery)));
+      screen.note(screen.noteStyle().dim(UsageLine.of(delivery, screen.columns())));
     }
   }
 

@@ -58,9 +58,9 @@ public final class Asking {
         screen.during(cancellation, () -> fallback.run(way.plan(), prompt, listener, cancellation));
     listener.finish();
     session.ended(delivery);
+    new Afterwards(screen, session.usageLine()).tell(delivery);
     Optional<String> runId = surroundings.journal().keep(session.conversation(), sent, delivery);
     goOn(session.conversation(), said, delivery, runId);
-    new Afterwards(screen, session.usageLine()).tell(delivery);
     return delivery;
   }
 
@@ -82,7 +82,8 @@ public final class Asking {
     Journal.Sent sent =
         new Journal.Sent(surroundings.clock().now(), prompt, said, models, Optional.empty());
     RetryPolicy retries = surroundings.plan(models).retries();
-    OrderedBlocks blocks = new OrderedBlocks(new ScreenPaper(screen), models, false);
+    OrderedBlocks blocks =
+        new OrderedBlocks(new ScreenPaper(screen), models, ChatHints.errors(screen.style()));
     Dispatcher dispatcher =
         new Dispatcher(
             surroundings.clock(),

@@ -1,7 +1,6 @@
 package dev.medley.repl;
 
 import dev.medley.chat.FailureKind;
-import dev.medley.render.ErrorText;
 import dev.medley.send.Delivery;
 import java.util.List;
 import java.util.Optional;
@@ -144,7 +143,7 @@ public final class Chat {
       work.run();
     } catch (Refused refused) {
       remember(refused.failure().kind());
-      new ErrorText(screen.noteStyle(), false).of("", refused.failure()).forEach(screen::note);
+      ChatHints.errors(screen.noteStyle()).of("", refused.failure()).forEach(screen::note);
     }
   }
 

@@ -33,6 +33,20 @@ class LinesTest {
   }
 
   @Test
+  void usageIsCutToTheRoomThatThereIs() {
+    Delivery answered = run(tried(FAST, answered("hi")));
+    assertEquals(
+        "lab/fast · 1.24 s (first token 0.31 s) · 18 → 212 tokens · 228 tok/s · $0.00013",
+        UsageLine.of(answered, 79));
+    assertEquals(
+        "lab/fast · 1.24 s (first token 0.31 s) · 18 → 212 tokens · $0.00013",
+        UsageLine.of(answered, 78));
+    assertEquals("lab/fast · 1.24 s · 18 → 212 tokens · $0.00013", UsageLine.of(answered, 60));
+    assertEquals("lab/fast · 1.24 s · $0.00013", UsageLine.of(answered, 40));
+    assertEquals("1.24 s · $0.00013", UsageLine.of(answered, 5));
+  }
+
+  @Test
   void usageWithoutNumbers() {
     Outcome outcome =
         new Outcome.Answered(Samples.reply("hi", Usage.UNKNOWN), Samples.silence(1240));

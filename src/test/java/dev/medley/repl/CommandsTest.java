@@ -2,10 +2,14 @@ package dev.medley.repl;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.medley.repl.Command.Group;
+import dev.medley.repl.command.AllCommands;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +41,16 @@ class CommandsTest {
       strings = {"hi", "/usr/bin/env is what?", ".5 of it", "...and then?", ".gitignore", "/"})
   void everythingElseIsSaid(String line) {
     assertEquals(Optional.empty(), COMMANDS.call(line));
+  }
+
+  @Test
+  void helpFitsEightyColumns() {
+    int synopsis = longest(Command::synopsis);
+    assertTrue(synopsis + 4 + longest(Command::help) <= 80, "one line a command");
+  }
+
+  private static int longest(Function<Command, String> text) {
+    return AllCommands.list().stream().map(text).mapToInt(String::length).max().orElseThrow();
   }
 
   @ParameterizedTest

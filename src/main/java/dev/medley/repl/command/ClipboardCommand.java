@@ -17,7 +17,7 @@ final class ClipboardCommand {
               "copy",
               Group.CONVERSATION,
               "[code]",
-              "put the last answer, or its first code block, on the clipboard",
+              "last answer, or its code, to the clipboard",
               (chat, before, word) ->
                   List.of(new Suggestion("code", "", "the first code block only")),
               ClipboardCommand::copy));

@@ -24,14 +24,14 @@ final class CompareCommands {
               "compare",
               Group.MODELS,
               "MODELS [PROMPT]",
-              "ask several the same (the last prompt when none is given)",
+              "ask several the same, or the last prompt",
               Names.MODELS,
               CompareCommands::compare),
           new Command(
               "keep",
               Group.MODELS,
               "N",
-              "go on with the Nth answer of the last comparison",
+              "go on with the Nth answer that was compared",
               CompareCommands::keep));
 
   private CompareCommands() {}

@@ -26,39 +26,39 @@ final class LineCommands {
               "branch",
               Group.CONVERSATION,
               "",
-              "go on in a conversation of its own; the old one stays as it is",
+              "go on in a conversation of its own",
               LineCommands::branch),
           new Command(
               "clear",
               Group.CONVERSATION,
               "",
-              "begin a new conversation; the old one stays as it is",
+              "begin a new conversation; the old one is kept",
               LineCommands::clear),
           new Command(
               "save",
               Group.CONVERSATION,
               "FILE",
-              "write it to a file: Markdown, or JSON if the name ends so",
+              "write it to a file: Markdown, or .json",
               FileNames.ANY,
               LineCommands::save),
           new Command(
               "load",
               Group.CONVERSATION,
               "FILE.json|ID",
-              "go on with a conversation that was saved as JSON, or is in the history",
+              "go on with a saved or an earlier conversation",
               FileNames.ANY,
               LineCommands::load),
           new Command(
               "history",
               Group.CONVERSATION,
               "[OPTIONS]",
-              "what was asked before, in this and in other conversations",
+              "what was asked before, here and elsewhere",
               (chat, argument) -> chat.program(ModelCommands.words("history list", argument))),
           new Command(
               "search",
               Group.CONVERSATION,
               "WORDS",
-              "look for words in what was asked and answered before",
+              "look for words in prompts and answers",
               (chat, argument) -> chat.program(ModelCommands.words("history search", argument))));
 
   private LineCommands() {}

@@ -39,7 +39,7 @@ final class ModelCommands {
               "route",
               Group.MODELS,
               "[--explain] [PROMPT]",
-              "let tasks and rules choose: from now on, or for this prompt",
+              "let tasks and rules choose",
               (chat, before, word) ->
                   before.isEmpty() && word.startsWith("-")
                       ? List.of(

@@ -26,7 +26,7 @@ final class NumberCommands {
               "usage",
               Group.NUMBERS,
               "[OPTIONS]",
-              "what all of medley has cost lately, by model, day or task",
+              "what all of medley has cost lately",
               (chat, argument) -> chat.program(ModelCommands.words("spend", argument))),
           new Command(
               "limits",

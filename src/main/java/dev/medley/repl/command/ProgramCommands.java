@@ -16,7 +16,7 @@ final class ProgramCommands {
               "doctor",
               Group.PROGRAM,
               "[PROVIDER…]",
-              "look at settings, keys and the way to each provider",
+              "look at settings, keys and each provider",
               ProgramCommands::doctor),
           new Command(
               "help",
@@ -58,8 +58,9 @@ final class ProgramCommands {
 
   private static final List<String> KEYS =
       List.of(
-          "  Tab completes · Ctrl-R searches what you typed · Ctrl-C stops an answer, clears a line",
-          "  Alt-Enter, \\ at the end, or \"\"\" … \"\"\": several lines · Ctrl-O: your editor",
+          "  Tab completes · Ctrl-R searches what you typed · Ctrl-O opens your editor",
+          "  Ctrl-C stops an answer, at the prompt it clears the line · Ctrl-D leaves",
+          "  Alt-Enter, \\ at the end, or \"\"\" … \"\"\": several lines",
           "  a line that begins with a space is not remembered");
 
   private static String line(Command command, int width, int columns) {

@@ -25,14 +25,14 @@ final class PromptCommands {
               "attach",
               Group.PROMPT,
               "[PATH|URL…|off]",
-              "show the model images or PDFs with the next prompt",
+              "images or PDFs go with the next prompt",
               FileNames.ANY,
               PromptCommands::attach),
           new Command(
               "edit",
               Group.PROMPT,
               "[TEXT]",
-              "write the next prompt in your editor (also Ctrl-O)",
+              "write the prompt in your editor (also Ctrl-O)",
               PromptCommands::edit),
           new Command(
               "system",

@@ -32,7 +32,7 @@ final class SetCommand {
           "set",
           Group.PROMPT,
           "[FIELD [VALUE|off]]",
-          "show or change request fields, such as temperature",
+          "show or change fields, such as temperature",
           (chat, before, word) -> before.isEmpty() ? FIELDS : List.of(),
           SetCommand::set);
 

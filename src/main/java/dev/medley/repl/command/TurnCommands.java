@@ -30,7 +30,7 @@ final class TurnCommands {
               "retry",
               Group.CONVERSATION,
               "[MODEL]",
-              "ask the last prompt again, and let go of its answer",
+              "ask the last prompt again, drop its answer",
               Names.MODEL,
               TurnCommands::retry),
           new Command(
@@ -49,7 +49,7 @@ final class TurnCommands {
               "reasoning",
               Group.CONVERSATION,
               "[show|fold|hide]",
-              "show the last reasoning, or say what becomes of it",
+              "show the last one, or say what becomes of it",
               (chat, before, word) -> before.isEmpty() ? REASONING : List.of(),
               TurnCommands::reasoning));
 

@@ -1,9 +1,12 @@
 package dev.medley.repl.line;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.LineDisciplineTerminal;
 
 /** Opens the terminal that a conversation is typed at. */
 @FunctionalInterface
@@ -26,4 +29,16 @@ public interface TerminalDoor {
               .build();
 
   Terminal open() throws IOException;
+
+  /** One in memory, at which these keys are pressed and nobody looks. */
+  static TerminalDoor typing(String keys) {
+    return () -> {
+      var terminal =
+          new LineDisciplineTerminal(
+              "keys", "xterm-256color", OutputStream.nullOutputStream(), StandardCharsets.UTF_8);
+      terminal.setSize(Size.of(80, 24));
+      terminal.processInputBytes(keys.getBytes(StandardCharsets.UTF_8));
+      return terminal;
+    };
+  }
 }
