@@ -17,12 +17,11 @@ import java.util.stream.Stream;
 
 /**
  * Makes a class-data archive, from which a JVM starts with our classes read, checked and linked:
- * half the time of a short command. JEP 350 before Java 24, an AOT cache (JEP 483) from then on.
- * Run by the build, and by the launcher in the background for a JVM that has none yet.
+ * half the time of a short command. From Java 24 on they are linked ahead, too (JEP 483); an AOT
+ * cache proper would add method profiles (JEP 515), which cost such a short run more than they
+ * give. Run by the build, and by the launcher in the background for a JVM that has none yet.
  */
 final class ClassArchive {
-  private static final int FIRST_WITH_AOT_CACHE = 24;
-
   private static final String CLASSES = "classes";
 
   private static final String LOG = "log";
@@ -96,22 +95,17 @@ final class ClassArchive {
   /** Runs commands and notes which classes they load. */
   private boolean record(Path work) throws IOException, InterruptedException {
     Path home = Files.createDirectory(work.resolve("home"));
-    List<String> options =
-        hasAotCache()
-            ? List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + CLASSES)
-            : List.of("-XX:DumpLoadedClassList=" + CLASSES);
+    List<String> options = List.of("-XX:DumpLoadedClassList=" + CLASSES);
     return java(work, options, List.of(TrainingRun.class.getName(), home.toString()));
   }
 
   private boolean assemble(Path work) throws IOException, InterruptedException {
     List<String> options =
-        hasAotCache()
-            ? List.of(
-                "-XX:AOTMode=create", "-XX:AOTConfiguration=" + CLASSES, "-XX:AOTCache=" + ARCHIVE)
-            : List.of(
-                "-Xshare:dump",
-                "-XX:SharedClassListFile=" + CLASSES,
-                "-XX:SharedArchiveFile=" + ARCHIVE);
+        List.of(
+            "-Xshare:dump",
+            "-XX:+AOTClassLinking",
+            "-XX:SharedClassListFile=" + CLASSES,
+            "-XX:SharedArchiveFile=" + ARCHIVE);
     return java(work, options, List.of());
   }
 
@@ -135,10 +129,6 @@ final class ClassArchive {
       return false;
     }
     return process.exitValue() == 0;
-  }
-
-  private static boolean hasAotCache() {
-    return Runtime.version().feature() >= FIRST_WITH_AOT_CACHE;
   }
 
   /** An archive's name is the build, a space, and the JVM and place that it is for. */

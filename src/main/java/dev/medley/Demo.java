@@ -26,13 +26,10 @@ final class Demo implements AutoCloseable {
   static final String PROVIDER = "demo";
 
   /** Where nothing is; the server's own address takes its place. */
-  static final Provider KEYLESS =
-      new Provider(
-          PROVIDER,
-          URI.create("http://demo.invalid/v1"),
-          Optional.empty(),
-          Map.of(),
-          Dialect.PLAIN);
+  static Provider keyless() {
+    return new Provider(
+        PROVIDER, URI.create("http://demo.invalid/v1"), Optional.empty(), Map.of(), Dialect.PLAIN);
+  }
 
   private final Pace pace;
   private DemoServer server;

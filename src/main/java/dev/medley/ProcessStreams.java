@@ -22,7 +22,9 @@ final class ProcessStreams {
   private ProcessStreams() {}
 
   static Streams open() {
-    List<String> ends = List.of(System.getProperty(STDIO, guess()).split(","));
+    String told = System.getProperty(STDIO);
+    // A console takes some milliseconds to look for.
+    List<String> ends = List.of((told == null ? guess() : told).split(","));
     return new Streams(
         new FileInputStream(FileDescriptor.in),
         input(ends.get(0)),

@@ -200,7 +200,8 @@ class Wiring implements Services, AutoCloseable {
   @Override
   public Models rehearsal(Function<Target, String> roles, Timeouts timeouts) {
     Endpoints here = endpoints(Network.DIRECT);
-    return target -> demo.model(Demo.KEYLESS, at -> here.model(at, roles.apply(target), timeouts));
+    return target ->
+        demo.model(Demo.keyless(), at -> here.model(at, roles.apply(target), timeouts));
   }
 
   /** Simulated models are in this very process, and no proxy's business. */

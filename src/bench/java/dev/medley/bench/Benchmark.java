@@ -86,7 +86,7 @@ public final class Benchmark {
             Locale.ROOT,
             "medley.jar %.1f MB, archive %.0f MB",
             megabytes("medley.jar"),
-            megabytes("medley.jsa") + megabytes("medley.aot"));
+            megabytes("medley.jsa"));
     return "Measured on "
         + LocalDate.now()
         + ", "

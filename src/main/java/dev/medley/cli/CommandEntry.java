@@ -35,7 +35,7 @@ record CommandEntry(
     spec.addOption(
         CommandLine.Model.OptionSpec.builder("-h", "--help")
             .usageHelp(true)
-            .description("show this help")
+            .description(FrontPage.HELP)
             .build());
     for (CommandEntry below : commands.get()) {
       line.addSubcommand(

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** All commands, put together; built are only those that a command line names. */
 public final class CommandTree {
@@ -17,6 +19,8 @@ public final class CommandTree {
   private static final Set<String> SENDING = Set.of("ask", "route", "compare", "fallback", "again");
 
   private static final Set<String> QUIET = Set.of("-h", "--help", "--dry-run", "--explain");
+  private static final String HELP = "help";
+
   private final Services services;
 
   public CommandTree(Services services) {
@@ -26,9 +30,7 @@ public final class CommandTree {
   /** Runs a command line and returns the exit code. Nothing is thrown. */
   public int run(String... args) {
     List<String> words = List.of(args);
-    if (words.equals(List.of("--version"))) {
-      // Asked by scripts: not worth building a parser for.
-      writer(services.streams().out()).println("medley " + services.version());
+    if (words.size() == 1 && shown(words.get(0))) {
       return ExitCode.OK;
     }
     if (!words.isEmpty()
@@ -36,13 +38,46 @@ public final class CommandTree {
         && words.stream().noneMatch(QUIET::contains)) {
       services.expectSending();
     }
-    return line(List.of(args)::contains).execute(args);
+    return line(words::contains, called(words)).execute(args);
+  }
+
+  /** What is asked of the program as a whole: not worth building a parser for. */
+  private boolean shown(String word) {
+    String text =
+        switch (word) {
+          case "-V", "--version" -> "medley " + services.version() + System.lineSeparator();
+          case "-h", "--help" -> frontPage();
+          default -> "";
+        };
+    writer(services.streams().out()).append(text).flush();
+    return !text.isEmpty();
+  }
+
+  private Help help(CommandSpec spec) {
+    return spec.parent() == null
+        ? HelpLayout.page(spec, frontPage())
+        : HelpLayout.of(spec, services.streams(), helpStyle());
+  }
+
+  private String frontPage() {
+    return FrontPage.of(commands(), HelpLayout.columns(services.streams()), helpStyle());
+  }
+
+  /** The command that is called, and no other; all of them when there is more to find out. */
+  private List<CommandEntry> called(List<String> words) {
+    List<CommandEntry> all = commands();
+    for (CommandEntry command : all) {
+      if (words.indexOf(command.name()) == 0 && !command.name().equals(HELP)) {
+        return List.of(command);
+      }
+    }
+    return all;
   }
 
   /** Where a command is added. Keep it a list: whatever is done here is done at every start. */
   private List<CommandEntry> commands() {
     return List.of(
-        new CommandEntry("help", "Show the help of a command.", CommandLine.HelpCommand::new),
+        new CommandEntry(HELP, "Show the help of a command.", CommandLine.HelpCommand::new),
         new CommandEntry("ask", "Ask one model.", () -> new AskCommand(services)),
         new CommandEntry(
             "route",
@@ -122,13 +157,14 @@ public final class CommandTree {
    * @param wanted which commands to build, by name; of the others only name and summary are there
    */
   CommandLine line(Predicate<String> wanted) {
+    return line(wanted, commands());
+  }
+
+  private CommandLine line(Predicate<String> wanted, List<CommandEntry> commands) {
     Border border = new Border(services);
     CommandLine line =
         new CommandEntry(
-                "medley",
-                "One command line for every model behind an OpenAI-compatible endpoint.",
-                () -> MedleyCommand.spec(services),
-                this::commands)
+                "medley", FrontPage.SUMMARY, () -> MedleyCommand.spec(services), () -> commands)
             .built(wanted);
     line.getCommandSpec().version("medley " + services.version());
     return line.setOut(writer(services.streams().out()))
@@ -138,7 +174,7 @@ public final class CommandTree {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setAbbreviatedOptionsAllowed(false)
         .setExpandAtFiles(false)
-        .setHelpFactory((spec, colors) -> HelpLayout.of(spec, services.streams(), helpStyle()))
+        .setHelpFactory((spec, colors) -> help(spec))
         .setParameterExceptionHandler(border::wrongUsage)
         .setExecutionExceptionHandler(border::failed);
   }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
  */
 final class HelpLayout {
   private static final String CODES = "exitCodes";
+  private static final String PAGE = "page";
 
   /** Narrower than this, the layout has no room for two columns. */
   private static final int NARROWEST = 60;
@@ -27,13 +28,25 @@ final class HelpLayout {
   /** Called when help is shown, and not before: a start that shows none pays nothing. */
   static Help of(CommandSpec spec, Streams streams, Style style) {
     UsageMessageSpec usage = spec.usageMessage();
-    usage.sectionKeys(sections(OptionGroups.sends(spec) || spec.parent() == null));
+    usage.sectionKeys(sections(OptionGroups.sends(spec)));
     usage.sectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, HelpLayout::options);
-    usage.sectionMap().put(CODES, help -> exitCodes());
+    usage.sectionMap().put(CODES, help -> FrontPage.exitCodes());
     usage.commandListHeading("%nCommands:%n");
-    int columns = streams.columns() == 0 ? USUAL : streams.columns();
-    usage.width(Math.max(NARROWEST, Math.min(WIDEST, columns)));
+    usage.width(columns(streams));
     return new Help(spec, colors(style));
+  }
+
+  /** Help that is laid out already. */
+  static Help page(CommandSpec spec, String text) {
+    spec.usageMessage().sectionKeys(List.of(PAGE));
+    spec.usageMessage().sectionMap().put(PAGE, help -> text);
+    return new Help(spec);
+  }
+
+  /** As wide as the terminal, within reason. */
+  static int columns(Streams streams) {
+    int columns = streams.columns() == 0 ? USUAL : streams.columns();
+    return Math.max(NARROWEST, Math.min(WIDEST, columns));
   }
 
   private static List<String> sections(boolean codes) {
@@ -68,14 +81,6 @@ final class HelpLayout {
       layout.addOptions(group.options(), help.parameterLabelRenderer());
       text.append(String.format("%n%s:%n%s", group.heading(), layout));
     }
-    return text.toString();
-  }
-
-  /** From the very function that computes them. */
-  private static String exitCodes() {
-    StringBuilder text = new StringBuilder(String.format("%nExit codes:%n"));
-    ExitCode.meanings()
-        .forEach((code, words) -> text.append(String.format("  %3d  %s%n", code, words)));
     return text.toString();
   }
 }

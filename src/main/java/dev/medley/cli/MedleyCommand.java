@@ -6,15 +6,6 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** What medley does without a command. */
 final class MedleyCommand implements Callable<Integer> {
-  private static final String[] FOOTER = {
-    "",
-    "Try it without a key:",
-    "  medley ask -m demo/swift \"hi\"",
-    "  medley compare -m demo/swift,demo/steady,demo/sage \"Explain model routing\"",
-    "",
-    "medley COMMAND --help shows the options of a command."
-  };
-
   private final Services services;
   private CommandSpec spec;
 
@@ -26,12 +17,12 @@ final class MedleyCommand implements Callable<Integer> {
   static CommandSpec spec(Services services) {
     MedleyCommand command = new MedleyCommand(services);
     command.spec = CommandSpec.wrapWithoutInspection(command);
-    command.spec.usageMessage().synopsisSubcommandLabel("COMMAND").footer(FOOTER);
+    command.spec.usageMessage().synopsisSubcommandLabel("COMMAND").footer(FrontPage.examples());
     return command.spec.addOption(
         OptionSpec.builder("-V", "--version")
             .versionHelp(true)
             .type(boolean.class)
-            .description("print the version")
+            .description(FrontPage.VERSION)
             .build());
   }
 

@@ -23,11 +23,15 @@ public record Throttle(OptionalLong maxConcurrency, OptionalLong requestsPerMinu
               Throttle throttle =
                   new Throttle(
                       count(provider, "max_concurrency"), count(provider, "requests_per_minute"));
-              if (!throttle.equals(NONE)) {
+              if (throttle.limits()) {
                 throttles.put(name, throttle);
               }
             });
     return Map.copyOf(throttles);
+  }
+
+  private boolean limits() {
+    return maxConcurrency.isPresent() || requestsPerMinute.isPresent();
   }
 
   private static OptionalLong count(Section provider, String key) {

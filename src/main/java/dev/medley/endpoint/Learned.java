@@ -13,6 +13,9 @@ final class Learned {
   private final Map<URI, URI> bases = new ConcurrentHashMap<>();
 
   Speech speech(URI base, String modelId, Dialect configured) {
+    if (speeches.isEmpty()) {
+      return Speech.of(configured); // a record's first hash code takes some milliseconds
+    }
     return speeches.getOrDefault(new Model(base, modelId, configured), Speech.of(configured));
   }
 
