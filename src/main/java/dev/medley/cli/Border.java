@@ -2,16 +2,12 @@ package dev.medley.cli;
 
 import dev.medley.chat.Failure;
 import dev.medley.chat.FailureKind;
-import dev.medley.config.Nearest;
 import dev.medley.render.ErrorText;
 import dev.medley.render.JsonReport;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Where every exception ends: as an error text of at most three lines, and an exit code. */
 final class Border {
@@ -24,29 +20,11 @@ final class Border {
   /** A command line that cannot be understood. */
   int wrongUsage(ParameterException wrong, String[] args) {
     String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-    String message = wrong.getMessage().lines().findFirst().orElse("wrong usage");
-    Optional<String> nearest = Optional.empty();
-    if (wrong instanceof UnmatchedArgumentException unmatched) {
-      String typed = unmatched.getUnmatched().get(0);
-      boolean option = typed.startsWith("-");
-      message = option ? "no option " + typed : "no command \"" + typed + "\"";
-      nearest = Nearest.to(typed, option ? options(wrong) : commands(wrong));
-    }
+    WrongUsage usage = WrongUsage.of(wrong);
     Failure failure =
-        Failure.of(FailureKind.USAGE, message)
-            .withHint(
-                nearest
-                    .map(name -> "did you mean " + name + "?")
-                    .orElse(command + " --help shows what it takes"));
+        Failure.of(FailureKind.USAGE, usage.message())
+            .withHint(usage.hint().orElse(command + " --help shows what it takes"));
     return show(failure, List.of(), command, List.of(args));
-  }
-
-  private static Collection<String> options(ParameterException wrong) {
-    return wrong.getCommandLine().getCommandSpec().optionsMap().keySet();
-  }
-
-  private static Collection<String> commands(ParameterException wrong) {
-    return wrong.getCommandLine().getSubcommands().keySet();
   }
 
   /** Whatever a command threw. */

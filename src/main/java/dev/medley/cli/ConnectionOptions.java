@@ -115,7 +115,10 @@ final class ConnectionOptions {
             () ->
                 new CommandFailed(
                     Failure.of(FailureKind.CONFIG, network.reason().orElse(""))
-                        .withHint("mend it, or go without: --proxy none")));
+                        .withHint(
+                            cacert == null
+                                ? "mend it, or go without: --proxy none"
+                                : "name another, or leave --cacert away")));
   }
 
   /** Empty: as is usual. */

@@ -2,6 +2,7 @@ package dev.medley.cli;
 
 import dev.medley.chat.Failure;
 import dev.medley.chat.FailureKind;
+import dev.medley.chat.FileFault;
 import dev.medley.chat.Provider;
 import dev.medley.chat.Secret;
 import dev.medley.config.KeyStore;
@@ -65,11 +66,7 @@ final class KeysSetCommand implements Callable<Integer> {
     return new CommandFailed(
         Failure.of(
                 FailureKind.CONFIG,
-                "cannot write "
-                    + store.shown()
-                    + " ("
-                    + unwritable.getClass().getSimpleName()
-                    + ")")
+                "cannot write " + store.shown() + " (" + FileFault.words(unwritable) + ")")
             .withHint("check the permissions of the file's folder"));
   }
 

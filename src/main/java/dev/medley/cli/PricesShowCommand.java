@@ -7,6 +7,7 @@ import dev.medley.chat.ModelRef;
 import dev.medley.config.Nearest;
 import dev.medley.render.PriceCard;
 import dev.medley.render.PricesTable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -18,8 +19,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     footer = {"", "Examples:", "  medley prices show gpt-4o", "  medley prices show @all --json"})
 final class PricesShowCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "MODEL", description = "an alias, provider/model or @group")
-  private List<String> names;
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "MODEL",
+      description = "an alias, provider/model or @group")
+  private List<String> names = new ArrayList<>();
 
   @Option(names = "--json", description = "one JSON document on standard output")
   private boolean json;

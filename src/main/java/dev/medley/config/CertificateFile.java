@@ -1,5 +1,6 @@
 package dev.medley.config;
 
+import dev.medley.chat.FileFault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,8 +25,7 @@ final class CertificateFile {
     } catch (NoSuchFileException missing) {
       return Parsed.bad(written + " does not exist");
     } catch (IOException | InvalidPathException | SecurityException unreadable) {
-      return Parsed.bad(
-          written + " cannot be read (" + unreadable.getClass().getSimpleName() + ")");
+      return Parsed.bad(written + " cannot be read (" + FileFault.words(unreadable) + ")");
     }
   }
 }

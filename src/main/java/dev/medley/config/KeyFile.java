@@ -1,5 +1,6 @@
 package dev.medley.config;
 
+import dev.medley.chat.FileFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,7 @@ record KeyFile(String written, Path base, KeyOwner owner) implements KeyReferenc
       throw owner.unavailable(written + " does not exist", "write the key into that file");
     } catch (IOException | InvalidPathException e) {
       throw owner.unavailable(
-          written + " cannot be read (" + e.getClass().getSimpleName() + ")",
+          written + " cannot be read (" + FileFault.words(e) + ")",
           "check the file's path and permissions");
     }
   }

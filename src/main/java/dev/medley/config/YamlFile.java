@@ -1,5 +1,6 @@
 package dev.medley.config;
 
+import dev.medley.chat.FileFault;
 import dev.medley.config.ConfigNode.Entries;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +32,7 @@ final class YamlFile {
     try (InputStream in = Files.newInputStream(path)) {
       return parse(in.readNBytes(MOST_BYTES + 1));
     } catch (IOException e) {
-      return refuse(0, "cannot be read: " + e.getClass().getSimpleName());
+      return refuse(0, "cannot be read: " + FileFault.words(e));
     }
   }
 

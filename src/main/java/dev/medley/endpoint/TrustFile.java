@@ -1,5 +1,6 @@
 package dev.medley.endpoint;
 
+import dev.medley.chat.FileFault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ final class TrustFile {
         all.add(factory.generateCertificate(new ByteArrayInputStream(bytes)));
       }
     } catch (IOException unreadable) {
-      throw new Unusable(file, "it cannot be read (" + unreadable.getClass().getSimpleName() + ")");
+      throw new Unusable(file, "it cannot be read (" + FileFault.words(unreadable) + ")");
     } catch (CertificateException broken) {
       throw new Unusable(file, "certificate " + (all.size() + 1) + " in it is broken");
     }

@@ -1,7 +1,6 @@
 package dev.medley.history;
 
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
+import dev.medley.chat.FileFault;
 import java.sql.SQLException;
 
 /** Why a database cannot be used, in a person's words. */
@@ -12,16 +11,10 @@ final class Trouble {
     if (failed instanceof SQLException sql) {
       return words(sql);
     }
-    if (failed instanceof AccessDeniedException) {
-      return "no permission";
-    }
-    if (failed instanceof FileSystemException file && file.getReason() != null) {
-      return file.getReason();
-    }
     if (failed instanceof LinkageError) {
       return "SQLite's native library cannot be loaded here";
     }
-    return failed.getClass().getSimpleName();
+    return FileFault.words(failed);
   }
 
   /** By SQLite's primary result codes, which never change. */

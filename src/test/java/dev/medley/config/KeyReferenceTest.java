@@ -67,7 +67,7 @@ class KeyReferenceTest {
         "env:TWO_LINES | no key: TWO_LINES has a character that no key has, at position 4",
         "env:UMLAUT | no key: UMLAUT has a character that no key has, at position 4",
         "file:nowhere | no key: nowhere does not exist",
-        "file:~ | no key: ~ cannot be read (IOException)",
+        "file:~ | no key: ~ cannot be read (it is a folder)",
         "' ' | no key: the key given is empty",
       })
   void whatIsNoKeyIsRefused(String ref, String message) {
