@@ -35,6 +35,7 @@ import dev.medley.send.Alarm;
 import dev.medley.send.Models;
 import dev.medley.send.Sender;
 import dev.medley.send.Sleeper;
+import dev.medley.send.SpelledModels;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -189,7 +190,7 @@ class Wiring implements Services, AutoCloseable {
 
   @Override
   public Models models(Connection connection) {
-    return target -> open(target, connection);
+    return new SpelledModels(target -> open(target, connection), prices::all);
   }
 
   @Override

@@ -38,6 +38,7 @@ public final class CliRun {
   private OutputStream brokenOut;
   private boolean outIsTerminal;
   private boolean errIsTerminal;
+  private int columns = 80;
 
   /**
    * @param home an empty folder: the home and the working folder of the run
@@ -87,6 +88,12 @@ public final class CliRun {
     return this;
   }
 
+  /** Standard output and error are a terminal of this width. */
+  public CliRun onTerminal(int width) {
+    columns = width;
+    return onTerminal();
+  }
+
   /** Whoever reads standard output goes away after so many bytes. */
   public CliRun readerLeavesAfter(int bytes) {
     brokenOut = new ClosingPipe(bytes);
@@ -119,7 +126,7 @@ public final class CliRun {
             outIsTerminal,
             err,
             errIsTerminal,
-            outIsTerminal ? 80 : 0,
+            outIsTerminal ? columns : 0,
             outIsTerminal ? 24 : 0);
     Environment environment = new Environment(variables, home, home, false);
     try (Wiring wiring = wiring(environment, streams, err)) {

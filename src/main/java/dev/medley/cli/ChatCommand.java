@@ -60,6 +60,9 @@ final class ChatCommand implements Callable<Integer> {
       throw CommandFailed.usage(
           "chat needs a terminal", "--no-tty takes prompts from standard input");
     }
+    if (isFirst(targets)) {
+      return Welcome.say(console);
+    }
     Recording recording = new Recording(services, console);
     Recorder recorder = recording.begin(options, targets.settings().history());
     try {
@@ -67,6 +70,19 @@ final class ChatCommand implements Callable<Integer> {
     } finally {
       recording.end(recorder);
     }
+  }
+
+  /** Nobody is named in any way, neither here nor in the settings, and a person sits there. */
+  private boolean isFirst(Targets targets) {
+    boolean named =
+        !models.names().isEmpty()
+            || connection.baseUrl().isPresent()
+            || prompt.template(targets).template().isPresent()
+            || conversation.isContinued();
+    return !options.noTty()
+        && services.streams().inputKind() == Streams.InputKind.TERMINAL
+        && !named
+        && Welcome.suits(targets.settings());
   }
 
   private int talk(Console console, Targets targets, Journal journal) {

@@ -60,7 +60,7 @@ public final class CommandTree {
   }
 
   private String frontPage() {
-    return FrontPage.of(commands(), HelpLayout.columns(services.streams()), helpStyle());
+    return HelpLayout.front(commands(), services.streams(), helpStyle());
   }
 
   /** The command that is called, and no other; all of them when there is more to find out. */

@@ -23,6 +23,10 @@ final class ConversationOptions {
       description = "go on with this conversation; after an older run of it, in a branch")
   private String id;
 
+  boolean isContinued() {
+    return last || id != null;
+  }
+
   /** What was said before; nothing when that was not asked for. */
   Earlier earlier(Services services, Targets targets, Console console) {
     return new Earlier(
@@ -32,7 +36,7 @@ final class ConversationOptions {
   }
 
   private Optional<PastConversation> conversation(Services services, Targets targets) {
-    if (!last && id == null) {
+    if (!isContinued()) {
       return Optional.empty();
     }
     if (last && id != null) {

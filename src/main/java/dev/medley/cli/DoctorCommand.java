@@ -47,6 +47,7 @@ final class DoctorCommand implements Callable<Integer> {
   private String model;
 
   @Mixin private ConnectionOptions connection;
+  @Mixin private SpendingOptions spending;
   @Mixin private OutputOptions output;
   @Mixin private ConfigOption config;
 
@@ -70,7 +71,7 @@ final class DoctorCommand implements Callable<Integer> {
     findings.add(ProxyCheckup.of(way.network().proxies()));
     findings.addAll(new RestCheckup(services).findings());
     ProviderCheckup checkup =
-        new ProviderCheckup(lister, trial(loaded, way), services.cancellation());
+        new ProviderCheckup(lister, trial(loaded, way, console), services.cancellation());
     InParallel.map(providers, checkup::of, patience(way.timeouts()), DoctorCommand::late)
         .forEach(findings::addAll);
     if (!send) {
@@ -104,11 +105,14 @@ final class DoctorCommand implements Callable<Integer> {
         connection.network(loaded.settings().ways(), services.environment()));
   }
 
-  private Optional<TrialPrompt> trial(Loaded loaded, Connection way) {
+  /** Within the limits, as any prompt. */
+  private Optional<TrialPrompt> trial(Loaded loaded, Connection way, Console console) {
     return send
         ? Optional.of(
             new TrialPrompt(
-                services.models(way),
+                spending
+                    .budget(services, loaded.settings().limits(), way.timeouts(), console)
+                    .over(services.models(way)),
                 Optional.ofNullable(model),
                 loaded.surroundings().presetModels(),
                 services.prices()::info,

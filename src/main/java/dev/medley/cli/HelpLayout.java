@@ -4,6 +4,7 @@ import dev.medley.render.Style;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -17,6 +18,9 @@ final class HelpLayout {
 
   /** Narrower than this, the layout has no room for two columns. */
   private static final int NARROWEST = 60;
+
+  /** What is broken afterwards is first laid out on lines of any length. */
+  private static final int UNBROKEN = 1_000;
 
   /** Longer lines are hard to read. */
   private static final int WIDEST = 100;
@@ -32,7 +36,13 @@ final class HelpLayout {
     usage.sectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, HelpLayout::options);
     usage.sectionMap().put(CODES, help -> FrontPage.exitCodes());
     usage.commandListHeading("%nCommands:%n");
-    usage.width(columns(streams));
+    usage.footer(paragraphs(usage.footer()));
+    int columns = columns(streams);
+    boolean narrow = columns < NARROWEST;
+    usage.width(narrow ? UNBROKEN : columns);
+    if (narrow) {
+      usage.sectionMap().replaceAll((key, part) -> narrowed(key, part, columns));
+    }
     return new Help(spec, colors(style));
   }
 
@@ -43,10 +53,38 @@ final class HelpLayout {
     return new Help(spec);
   }
 
+  /** The help of the program as a whole. */
+  static String front(List<CommandEntry> commands, Streams streams, Style style) {
+    int columns = columns(streams);
+    String page = FrontPage.of(commands, columns, style);
+    return columns < NARROWEST ? NarrowText.of(page, columns) : page;
+  }
+
   /** As wide as the terminal, within reason. */
-  static int columns(Streams streams) {
-    int columns = streams.columns() == 0 ? USUAL : streams.columns();
-    return Math.max(NARROWEST, Math.min(WIDEST, columns));
+  private static int columns(Streams streams) {
+    return Math.min(WIDEST, streams.columns() == 0 ? USUAL : streams.columns());
+  }
+
+  private static IHelpSectionRenderer narrowed(String key, IHelpSectionRenderer part, int columns) {
+    boolean besideHeading = key.equals(UsageMessageSpec.SECTION_KEY_SYNOPSIS);
+    return help ->
+        NarrowText.of(part.render(help), columns - (besideHeading ? "Usage: ".length() : 0));
+  }
+
+  /** Lines of prose that follow each other are one text, to be wrapped where the window ends. */
+  private static String[] paragraphs(String[] lines) {
+    List<String> joined = new ArrayList<>();
+    boolean open = false;
+    for (String line : lines) {
+      boolean prose = !line.isBlank() && !line.startsWith(" ") && !line.endsWith(":");
+      if (prose && open) {
+        joined.set(joined.size() - 1, joined.get(joined.size() - 1) + " " + line);
+      } else {
+        joined.add(line);
+      }
+      open = prose;
+    }
+    return joined.toArray(String[]::new);
   }
 
   private static List<String> sections(boolean codes) {

@@ -195,7 +195,6 @@ final class PromptOptions {
         .orElseGet(
             () ->
                 CommandFailed.usage(
-                    "no prompt",
-                    "give it as an argument, or pipe it: medley ask -m demo/swift \"hi\""));
+                    "no prompt", "write it after the options, pipe it, or name a file with -f"));
   }
 }

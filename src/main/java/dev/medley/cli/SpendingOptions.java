@@ -3,6 +3,7 @@ package dev.medley.cli;
 import dev.medley.chat.Timeouts;
 import dev.medley.config.DataFiles;
 import dev.medley.config.Environment;
+import dev.medley.config.Limits;
 import dev.medley.send.Budget;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -46,6 +47,15 @@ final class SpendingOptions {
 
   /** The limits of the configuration and of this command. */
   Budget budget(Services services, Targets targets, Console console) {
+    Limits limits = targets.settings().limits();
+    return budget(services, limits, targets.connection().timeouts(), console);
+  }
+
+  /**
+   * @param configured the limits of the configuration
+   * @param timeouts that bound a try
+   */
+  Budget budget(Services services, Limits configured, Timeouts timeouts, Console console) {
     if (maxCost != null && maxCost.signum() < 0) {
       throw CommandFailed.usage("--max-cost is negative", "write a sum in USD, such as 0.05");
     }
@@ -53,10 +63,7 @@ final class SpendingOptions {
     String file = environment.display(DataFiles.history(environment));
     return new Budget(
         new Budget.Terms(
-            targets.settings().limits(),
-            Optional.ofNullable(maxCost),
-            allowUnknownPrice,
-            lapse(targets.connection().timeouts())),
+            configured, Optional.ofNullable(maxCost), allowUnknownPrice, lapse(timeouts)),
         services.ledger(
             reason ->
                 console.note(console.errStyle().yellow("warning:") + (" " + file + ": " + reason))),

@@ -247,4 +247,13 @@ class AskCommandTest {
             + "\"logit_bias\":{\"1\":-100},\"user\":\"joe\"}",
         request.path("body").toString());
   }
+
+  @Test
+  void aModelThatIsNotThereGetsTheNearestThatIs() {
+    CliRun.Result result = new CliRun(home).run("ask", "-m", "demo/swft", "hi");
+    assertEquals(14, result.code());
+    assertTrue(result.err().endsWith("  → did you mean demo/swift?\n"), result.err());
+    result = new CliRun(home).run("ask", "-m", "demo/zzzzzz", "hi");
+    assertTrue(result.err().contains("check the model's name"), result.err());
+  }
 }

@@ -39,6 +39,18 @@ class ChatCommandTest {
     assertEquals(0, result.code());
   }
 
+  /** Plain medley at a terminal, before anything is set up. */
+  @Test
+  void whoHasNothingYetIsShownHowToBegin() {
+    CliRun.Result result = new CliRun(home).pressing("").run();
+    assertEquals(3, result.code());
+    assertEquals("", result.err());
+    assertTrue(result.out().contains("medley chat -m demo/swift "), result.out());
+    assertTrue(result.out().contains("medley config init "), result.out());
+    assertTrue(result.out().lines().allMatch(line -> line.length() <= 80), result.out());
+    assertEquals(result, new CliRun(home).pressing("").run("chat"));
+  }
+
   @Test
   void whatWasSaidGoesWithWhatIsSaidNext() {
     CliRun.Result result = talk("hi\nhi\n/cost\n");

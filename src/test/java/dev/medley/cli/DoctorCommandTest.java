@@ -85,6 +85,24 @@ class DoctorCommandTest {
   }
 
   @Test
+  void thePromptKeepsToTheLimits() throws IOException {
+    try (LoopbackServer server = LoopbackServer.running(LIST)) {
+      Result result =
+          cli()
+              .run(
+                  "doctor",
+                  "--send",
+                  "--max-cost",
+                  "0.01",
+                  "--base-url",
+                  server.url("/v1").toString());
+      assertEquals(10, result.code());
+      assertTrue(even(result).contains(" streaming budget: "), result.out());
+      assertEquals(1, server.requests().size(), "only the list was asked for");
+    }
+  }
+
+  @Test
   void aProviderWithoutAKeyFailsOnlyWhenItIsNamed() {
     Result result = cli().run("doctor", "groq");
     assertEquals(3, result.code());

@@ -110,7 +110,7 @@ class PromptOptionsTest {
             """
             error: usage
               no prompt
-              → give it as an argument, or pipe it: medley ask -m demo/swift "hi"
+              → write it after the options, pipe it, or name a file with -f
             """),
         cli().run("ask", "-m", "demo/swift"));
   }
