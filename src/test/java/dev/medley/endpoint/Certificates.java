@@ -2,12 +2,16 @@ package dev.medley.endpoint;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -39,28 +43,52 @@ final class Certificates {
     List<String> sign = keytool(issuer, "-gencert", "-alias", alias(issuer), "-rfc");
     add(sign, "-infile", request.toString(), "-outfile", signed.toString());
     run(add(sign, options));
-    importInto(store, alias(issuer), pem(issuer));
-    importInto(store, alias(store), signed);
+    chain(store, signed, issuer);
   }
 
-  private void importInto(Path store, String alias, Path pem) {
-    List<String> args = keytool(store, "-importcert", "-noprompt", "-alias", alias);
-    run(add(args, "-file", pem.toString()));
+  /** Without a program of its own for each step, which would take half a second. */
+  private static void chain(Path store, Path signed, Path issuer) {
+    char[] password = PASSWORD.toCharArray();
+    try (InputStream in = Files.newInputStream(signed)) {
+      KeyStore keys = keys(store);
+      Certificate own = CertificateFactory.getInstance("X.509").generateCertificate(in);
+      Certificate above = keys(issuer).getCertificate(alias(issuer));
+      keys.setKeyEntry(
+          alias(store),
+          keys.getKey(alias(store), password),
+          password,
+          new Certificate[] {own, above});
+      try (OutputStream out = Files.newOutputStream(store)) {
+        keys.store(out, password);
+      }
+    } catch (IOException | GeneralSecurityException broken) {
+      throw new IllegalStateException(broken);
+    }
   }
 
   Path pem(Path store) {
-    Path file = folder.resolve(alias(store) + ".pem");
-    run(add(keytool(store, "-exportcert", "-rfc", "-alias", alias(store)), "-file", file + ""));
-    return file;
+    try {
+      byte[] certificate = keys(store).getCertificate(alias(store)).getEncoded();
+      String text = Base64.getMimeEncoder().encodeToString(certificate);
+      return Files.writeString(
+          folder.resolve(alias(store) + ".pem"),
+          "-----BEGIN CERTIFICATE-----\n" + text + "\n-----END CERTIFICATE-----\n");
+    } catch (IOException | GeneralSecurityException broken) {
+      throw new IllegalStateException(broken);
+    }
   }
 
-  static SSLContext server(Path store) throws IOException, GeneralSecurityException {
+  private static KeyStore keys(Path store) throws IOException, GeneralSecurityException {
     KeyStore keys = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(store)) {
       keys.load(in, PASSWORD.toCharArray());
     }
+    return keys;
+  }
+
+  static SSLContext server(Path store) throws IOException, GeneralSecurityException {
     KeyManagerFactory factory = KeyManagerFactory.getInstance("SunX509");
-    factory.init(keys, PASSWORD.toCharArray());
+    factory.init(keys(store), PASSWORD.toCharArray());
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(factory.getKeyManagers(), null, null);
     return context;

@@ -48,7 +48,7 @@ class ClassArchiveIT {
     Result result =
         shell
             .variable("MEDLEY_JAVA_OPTS", "-Xlog:class+load:file=loads.txt")
-            .run(program + " --version");
+            .run(program + " config path");
     assertEquals(0, result.code(), result.err());
     return Files.readString(home.resolve("loads.txt"));
   }
