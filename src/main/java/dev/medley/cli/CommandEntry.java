@@ -25,10 +25,12 @@ record CommandEntry(
    * @param wanted tells by its name whether a command below is built too or only listed
    */
   CommandLine built(Predicate<String> wanted) {
-    CommandLine line = new CommandLine(command.get());
+    Object object = command.get();
+    boolean described = object instanceof CommandSpec || object instanceof CommandLine.HelpCommand;
+    CommandLine line = new CommandLine(described ? object : OptionTable.spec(object));
     CommandSpec spec = line.getCommandSpec();
     spec.usageMessage().description(summary).sortOptions(false).abbreviateSynopsis(true);
-    if (line.getCommand() instanceof CommandLine.HelpCommand) {
+    if (object instanceof CommandLine.HelpCommand) {
       return line;
     }
     spec.name(name);
