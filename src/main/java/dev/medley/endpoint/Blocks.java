@@ -52,8 +52,48 @@ final class Blocks {
     size++;
   }
 
+  void add(byte[] bytes, int from, int to) throws TooLong {
+    for (int at = from; at < to; ) {
+      if (used == last.length) {
+        add(bytes[at++]);
+      } else {
+        int n = Math.min(to - at, last.length - used);
+        System.arraycopy(bytes, at, last, used, n);
+        used += n;
+        size += n;
+        at += n;
+      }
+    }
+  }
+
+  /** To be filled again, in the memory that it has. */
+  void clear() {
+    full.clear();
+    used = 0;
+    size = 0;
+  }
+
   int size() {
     return size;
+  }
+
+  /** The last byte that is neither white space nor a control character; 0 when there is none. */
+  int lastVisible() {
+    int visible = lastVisible(last, used);
+    for (Iterator<byte[]> earlier = full.descendingIterator();
+        visible == 0 && earlier.hasNext(); ) {
+      byte[] block = earlier.next();
+      visible = lastVisible(block, block.length);
+    }
+    return visible;
+  }
+
+  private static int lastVisible(byte[] block, int length) {
+    int i = length - 1;
+    while (i >= 0 && (block[i] & 0xFF) <= ' ') {
+      i--;
+    }
+    return i < 0 ? 0 : block[i] & 0xFF;
   }
 
   /** All bytes in one array. */

@@ -13,7 +13,7 @@ final class ByteSource {
   private static final int HEAD = 4096;
 
   private final InputStream in;
-  private final byte[] buffer = new byte[16 << 10];
+  private final byte[] buffer = new byte[8 << 10];
   private int position;
   private int limit;
   private byte[] head = new byte[0];
@@ -40,6 +40,31 @@ final class ByteSource {
       next = peek();
     }
     return next;
+  }
+
+  /** Moves what is left of a line; returns its end, which is LF, CR, or -1 for that of the body. */
+  int restOfLine(Blocks into) throws IOException {
+    while (position < limit || fill()) {
+      int from = position;
+      int end = endOfLine(from);
+      into.add(buffer, from, end);
+      position = end;
+      if (end < limit) {
+        return buffer[position++];
+      }
+    }
+    return -1;
+  }
+
+  /** Most of the time of a long answer goes by here: hence the local variables. */
+  private int endOfLine(int from) {
+    byte[] bytes = buffer;
+    int most = limit;
+    int i = from;
+    while (i < most && bytes[i] != '\n' && bytes[i] != '\r') {
+      i++;
+    }
+    return i;
   }
 
   private boolean fill() throws IOException {

@@ -6,6 +6,7 @@ import java.util.Optional;
 /** Which of several choices is the answer: one of them, never two mixed. */
 final class Choices {
   private String firstIndex;
+  private boolean several;
   private boolean alternating;
   private String lastIndex;
 
@@ -32,9 +33,15 @@ final class Choices {
     if (firstIndex == null) {
       firstIndex = index;
     }
+    several |= !index.equals(firstIndex);
     alternating |= index.equals(firstIndex) && lastIndex != null && !lastIndex.equals(index);
     lastIndex = index;
     return !alternating || index.equals(firstIndex);
+  }
+
+  /** Whether no other choice than the first has come. */
+  boolean single() {
+    return !several;
   }
 
   private static boolean speaks(JsonNode choice) {

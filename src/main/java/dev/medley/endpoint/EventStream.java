@@ -19,8 +19,8 @@ final class EventStream {
   private boolean afterCarriageReturn;
   private boolean firstLine = true;
   private final StringBuilder name = new StringBuilder();
+  private final Blocks bytes = new Blocks();
   private Blocks data;
-  private int lastVisible;
   private String type = "";
 
   EventStream(ByteSource in) {
@@ -28,7 +28,7 @@ final class EventStream {
   }
 
   /**
-   * One event.
+   * One event; its data is good until the next one is read.
    *
    * @param type the {@code event} field, or an empty string
    * @param data the data lines, joined with LF
@@ -98,22 +98,20 @@ final class EventStream {
 
   private Event dataLine(int first) throws IOException {
     // No JSON value holds "}" and then, on a new line, "{" or "[".
-    boolean another = data != null && lastVisible == '}' && (first == '{' || first == '[');
+    boolean another = data != null && (first == '{' || first == '[') && data.lastVisible() == '}';
     Event before = another ? take() : null;
     if (data == null) {
-      data = new Blocks();
-      lastVisible = 0;
+      data = another ? new Blocks() : bytes;
+      data.clear();
     } else {
       data.add('\n');
     }
-    int b = first;
-    for (; !isEnd(b); b = in.next()) {
-      data.add(b);
-      if (b > ' ') {
-        lastVisible = b;
-      }
+    if (isEnd(first)) {
+      endLine(first);
+    } else {
+      data.add(first);
+      endLine(in.restOfLine(data));
     }
-    endLine(b);
     return before;
   }
 

@@ -60,6 +60,34 @@ final class ReplyBuilder {
     }
   }
 
+  /**
+   * The text of a chunk that was taken in, if that is all it brought: of another one that differs
+   * in its text only, {@link #acceptMore} would take in the same.
+   */
+  Optional<String> soleText(JsonNode chunk) {
+    JsonNode choice = chunk.path("choices").path(0);
+    JsonNode delta = choice.path("delta");
+    boolean plain =
+        error == null
+            && chunk.path("choices").size() == 1
+            && choices.single()
+            && Choices.finishReason(choice).isEmpty()
+            && UsageReader.read(chunk).isEmpty()
+            && delta.properties().stream()
+                .allMatch(field -> isPlain(field.getKey(), field.getValue()));
+    return plain ? Lenient.text(delta, "content") : Optional.empty();
+  }
+
+  private static boolean isPlain(String name, JsonNode value) {
+    boolean nothing = value.isNull() || value.isTextual() && value.textValue().isEmpty();
+    return nothing || name.equals("content") || name.equals("role");
+  }
+
+  /** More text, from the choice that has spoken last. */
+  void acceptMore(String more) {
+    tags.accept(more);
+  }
+
   private void otherThanText(JsonNode choice) {
     sawChoice |= choice.isObject();
     JsonNode delta = Choices.delta(choice);

@@ -18,6 +18,7 @@ final class ReplyReader {
   private final ReplyBuilder builder;
   private final ReplyEnd end;
   private final Consumer<String> onNotice;
+  private final ChunkTemplate template = new ChunkTemplate();
   private boolean done;
   private int broken;
 
@@ -132,8 +133,19 @@ final class ReplyReader {
   }
 
   private boolean accept(Blocks data, String type) {
+    String more = type.isEmpty() ? template.textOf(data) : null;
+    if (more != null) {
+      builder.acceptMore(more);
+      return true;
+    }
     Optional<JsonNode> chunk = JsonValues.parse(data);
-    chunk.filter(JsonNode::isContainerNode).ifPresent(node -> builder.accept(node, type));
+    chunk
+        .filter(JsonNode::isContainerNode)
+        .ifPresent(
+            node -> {
+              builder.accept(node, type);
+              template.learn(data, builder.soleText(node).orElse(""));
+            });
     return chunk.filter(node -> node.isContainerNode() || node.isNull()).isPresent();
   }
 

@@ -65,9 +65,12 @@ final class ThinkTags {
    * Where an answer begins whose thinking has no opening tag, as {thinking's end, answer's start};
    * null when it has no thinking.
    */
-  static int[] partsWithoutOpening(CharSequence text) {
+  static int[] partsWithoutOpening(String text) {
+    if (!text.contains(CLOSE)) {
+      return null;
+    }
     Matcher close = CLOSE_ON_ITS_LINE.matcher(text);
-    return close.find() && !text.subSequence(0, close.start()).toString().contains(OPEN)
+    return close.find() && !text.substring(0, close.start()).contains(OPEN)
         ? new int[] {close.start(), close.end()}
         : null;
   }
@@ -79,7 +82,7 @@ final class ThinkTags {
       text.accept(release());
       return;
     }
-    int[] parts = partsWithoutOpening(held);
+    int[] parts = partsWithoutOpening(held.toString());
     if (beginsWith(OPEN, start)) {
       held.delete(0, start + OPEN.length());
       state = State.THINKING;
