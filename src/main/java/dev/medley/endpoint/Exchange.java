@@ -21,14 +21,14 @@ import java.util.Optional;
 final class Exchange {
   private final Endpoints endpoints;
   private final Provider provider;
-  private final ObjectNode body;
+  private final Posting posting;
   private final Timeouts timeouts;
   private final InFlight request;
 
-  Exchange(Endpoints endpoints, Provider provider, ObjectNode body, Timeouts timeouts) {
+  Exchange(Endpoints endpoints, Provider provider, Posting posting, Timeouts timeouts) {
     this.endpoints = endpoints;
     this.provider = provider;
-    this.body = body;
+    this.posting = posting;
     this.timeouts = timeouts;
     this.request = new InFlight(endpoints.clock());
   }
@@ -55,7 +55,7 @@ final class Exchange {
   }
 
   ObjectNode body() {
-    return body;
+    return posting.body();
   }
 
   URI url() {
@@ -69,7 +69,7 @@ final class Exchange {
 
   /** The first token of an answer that is not streamed comes with its last. */
   private Timeouts bounds() {
-    return body.path("stream").asBoolean()
+    return posting.stream()
         ? timeouts
         : new Timeouts(timeouts.connect(), Duration.ZERO, timeouts.idle(), timeouts.total());
   }
@@ -92,7 +92,7 @@ final class Exchange {
   private Optional<Failure> exchange(String key, ReplyBuilder reply, Bursts bursts) {
     InputStream answer;
     try {
-      answer = endpoints.transport().post(provider, key, body, timeouts, request);
+      answer = endpoints.transport().post(provider, key, posting, timeouts, request);
     } catch (RuntimeException thrownBySdk) {
       return Optional.of(explain(thrownBySdk));
     }

@@ -107,11 +107,11 @@ final class OpenAiChatModel implements ChatModel {
   }
 
   private Exchange exchange(URI base, Prompt prompt, Speech speech, String variant) {
-    Provider there =
-        IdempotencyKey.of(prompt, speech.dialect())
-            .map(key -> IdempotencyKey.on(provider.at(base), key + variant))
-            .orElseGet(() -> provider.at(base));
-    return new Exchange(endpoints, there, RequestBody.of(modelId, prompt, speech), timeouts);
+    Posting posting =
+        new Posting(
+            RequestBody.of(modelId, prompt, speech),
+            IdempotencyKey.of(prompt, provider, speech.dialect()).map(key -> key + variant));
+    return new Exchange(endpoints, provider.at(base), posting, timeouts);
   }
 
   private URI base() {
@@ -142,8 +142,8 @@ final class OpenAiChatModel implements ChatModel {
     headers.put("User-Agent", endpoints.userAgent());
     provider.key().ifPresent(key -> putKey(headers, key));
     provider.headers().keySet().forEach(name -> headers.put(name, "<configured>"));
-    IdempotencyKey.of(prompt, speech().dialect())
-        .ifPresent(key -> headers.put("Idempotency-Key", key));
+    IdempotencyKey.of(prompt, provider, speech().dialect())
+        .ifPresent(key -> headers.put(IdempotencyKey.HEADER, key));
     return new RequestPreview(
         CompletionsUrl.below(base()).toString(),
         headers,

@@ -2,6 +2,7 @@ package dev.medley.endpoint;
 
 import dev.medley.chat.ModelListing.Stage;
 import dev.medley.endpoint.InFlight.Phase;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -16,14 +17,29 @@ import okhttp3.Protocol;
 /** Tells an {@link InFlight} how far its call got, so that an error can name the step. */
 final class Progress extends EventListener {
   private final InFlight request;
+  private final Runnable onEnd;
 
-  Progress(InFlight request) {
+  /**
+   * @param onEnd called once, when the connection is free for another call
+   */
+  Progress(InFlight request, Runnable onEnd) {
     this.request = request;
+    this.onEnd = onEnd;
   }
 
   @Override
   public void callStart(Call call) {
     request.attach(call);
+  }
+
+  @Override
+  public void callEnd(Call call) {
+    onEnd.run();
+  }
+
+  @Override
+  public void callFailed(Call call, IOException why) {
+    onEnd.run();
   }
 
   @Override

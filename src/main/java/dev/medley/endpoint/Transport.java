@@ -1,9 +1,9 @@
 package dev.medley.endpoint;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.openai.azure.AzureUrlPathMode;
 import com.openai.client.OpenAIClient;
-import com.openai.client.okhttp.OpenAIOkHttpClient;
+import com.openai.client.OpenAIClientImpl;
+import com.openai.core.ClientOptions;
 import com.openai.core.JsonValue;
 import com.openai.core.LogLevel;
 import com.openai.core.RequestOptions;
@@ -19,12 +19,14 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import okhttp3.ConnectionPool;
-import okhttp3.Dispatcher;
+import okhttp3.Call;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 
@@ -37,15 +39,19 @@ final class Transport {
   /** Stands in where the SDK insists on a key; never sent. */
   private static final String NO_KEY = "none";
 
-  /** As many as may be in use at once, so that none is closed only to be opened again. */
-  private static final int MOST_IDLE = 512;
-
   /** How long it may take to open a connection that nothing is sent over yet. */
   private static final Duration GREETING = Duration.ofSeconds(3);
 
-  private final OkHttpClient http;
+  /** More keys and addresses than one command uses. */
+  private static final int MOST_CLIENTS = 64;
+
+  /** Not to be printed: it holds the key. */
+  private record Access(Provider provider, String key) {}
+
   private final String userAgent;
+  private final Connections connections;
   private final OpenAIClient client;
+  private final Map<Access, OpenAIClient> clients = new ConcurrentHashMap<>();
   private final LazyTls tls;
   private final ThreadLocal<InFlight> current = new ThreadLocal<>();
 
@@ -58,40 +64,43 @@ final class Transport {
    */
   Transport(String userAgent, Network network, Interceptor first) {
     this.userAgent = userAgent;
-    ConnectionPool pool = new ConnectionPool(MOST_IDLE, 1, TimeUnit.MINUTES);
     tls = new LazyTls(network.trusted());
+    connections = new Connections(settings(network, first), current::get);
+    client = new OpenAIClientImpl(options());
+  }
+
+  /** Only the bound on connecting is OkHttp's; the others are the {@link Watchdog}'s. */
+  private OkHttpClient settings(Network network, Interceptor first) {
     ProxyLogin login = new ProxyLogin(network.proxies());
-    http =
-        new OkHttpClient.Builder()
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .sslSocketFactory(tls, tls.trust())
-            .proxySelector(new ProxyRoute(network.proxies()))
-            .proxyAuthenticator(login)
-            .addNetworkInterceptor(login)
-            .dispatcher(new Dispatcher())
-            .connectionPool(pool)
-            .eventListenerFactory(call -> new Progress(current.get()))
-            .addInterceptor(first)
-            .addInterceptor(new Redirects())
-            .addInterceptor(new ErrorAnswers(current::get))
-            .addInterceptor(new StaleConnections(pool, current::get))
-            .build();
-    client =
-        OpenAIOkHttpClient.builder()
-            .okHttpClient(http)
-            .apiKey(NO_KEY)
-            .jsonMapper(BodyWriter.mapper())
-            .checkJacksonVersionCompatibility(false)
-            .maxRetries(0)
-            .logLevel(LogLevel.OFF)
-            .disableTelemetry(true)
-            .responseValidation(false)
-            // The base URL is whole as it is, see Addressing: the SDK must not rewrite it by its
-            // host.
-            .azureUrlPathMode(AzureUrlPathMode.UNIFIED)
-            .replaceHeaders("User-Agent", userAgent)
-            .build();
+    return new OkHttpClient.Builder()
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .readTimeout(Duration.ZERO)
+        .writeTimeout(Duration.ZERO)
+        .sslSocketFactory(tls, tls.trust())
+        .proxySelector(new ProxyRoute(network.proxies()))
+        .proxyAuthenticator(login)
+        .addNetworkInterceptor(login)
+        .addInterceptor(first)
+        .addInterceptor(new Redirects())
+        .addInterceptor(new ErrorAnswers(current::get))
+        .build();
+  }
+
+  private ClientOptions options() {
+    return ClientOptions.builder()
+        .httpClient(new OkHttpWire(connections))
+        .apiKey(NO_KEY)
+        .jsonMapper(BodyWriter.mapper())
+        .checkJacksonVersionCompatibility(false)
+        .maxRetries(0)
+        .logLevel(LogLevel.OFF)
+        .disableTelemetry(true)
+        .responseValidation(false)
+        // The base URL is whole as it is, see Addressing: the SDK must not rewrite it by its host.
+        .azureUrlPathMode(AzureUrlPathMode.UNIFIED)
+        .replaceHeaders("User-Agent", userAgent)
+        .build();
   }
 
   /**
@@ -102,19 +111,22 @@ final class Transport {
    * @throws RuntimeException whatever the SDK throws; {@code request} then knows more
    */
   InputStream post(
-      Provider provider, String key, ObjectNode body, Timeouts timeouts, InFlight request) {
+      Provider provider, String key, Posting posting, Timeouts timeouts, InFlight request) {
     ChatCompletionCreateParams.Builder params =
         ChatCompletionCreateParams.builder().model("").messages(List.of());
-    body.properties()
+    posting
+        .body()
+        .properties()
         .forEach(
             field ->
                 params.putAdditionalBodyProperty(
                     field.getKey(), JsonValue.fromJsonNode(field.getValue())));
     // What createStreaming would add besides, by way of its own slow mapper, is in the body
     // already.
-    if (body.path("stream").asBoolean()) {
+    if (posting.stream()) {
       params.putAdditionalHeader("Accept", "text/event-stream");
     }
+    posting.idempotencyKey().ifPresent(id -> params.putAdditionalHeader(IdempotencyKey.HEADER, id));
     if (provider.baseUrl().getScheme().equals("https")) {
       tls.loadAhead();
     }
@@ -146,10 +158,26 @@ final class Transport {
         new Request.Builder().url(base.toString()).head().header("User-Agent", userAgent).build();
     current.set(request);
     try {
-      http.newBuilder().callTimeout(GREETING).build().newCall(head).execute().close();
+      Call call = connections.call(head, Connections.CONNECT);
+      call.timeout().timeout(GREETING.toMillis(), TimeUnit.MILLISECONDS);
+      Response response = call.execute();
+      response.close();
+      if (mayHaveABody(response)) {
+        connections.closeIdle();
+      }
     } finally {
       current.remove();
     }
+  }
+
+  /**
+   * Some servers answer HEAD with the body of a GET, and the next answer on that connection would
+   * begin with it. HTTP/2 knows what belongs to what.
+   */
+  private static boolean mayHaveABody(Response response) {
+    return response.protocol() == Protocol.HTTP_1_1
+        && (response.header("Transfer-Encoding") != null
+            || !response.header("Content-Length", "0").equals("0"));
   }
 
   /**
@@ -162,9 +190,7 @@ final class Transport {
         new Request.Builder().url(url.toString()).header("User-Agent", userAgent).build();
     current.set(request);
     try {
-      // How long it may be silent is the watchdog's to say.
-      OkHttpClient patient = http.newBuilder().readTimeout(Duration.ZERO).build();
-      Response response = patient.newCall(wanted).execute();
+      Response response = connections.call(wanted, Connections.CONNECT).execute();
       if (!response.isSuccessful()) {
         response.close();
         throw new IOException("status " + response.code());
@@ -185,6 +211,15 @@ final class Transport {
   }
 
   private OpenAIClient clientFor(Provider provider, String key) {
+    if (clients.size() >= MOST_CLIENTS) {
+      clients.clear();
+    }
+    return clients.computeIfAbsent(new Access(provider, key), this::clientFor);
+  }
+
+  private OpenAIClient clientFor(Access access) {
+    Provider provider = access.provider();
+    String key = access.key();
     return client.withOptions(
         options -> {
           options.baseUrl(provider.baseUrl().toString());
@@ -204,16 +239,9 @@ final class Transport {
     return provider.headers().keySet().stream().anyMatch("Authorization"::equalsIgnoreCase);
   }
 
-  /** Only the bound on connecting is left to the SDK; the others are the {@link Watchdog}'s. */
   private static RequestOptions options(Timeouts timeouts) {
     return RequestOptions.builder()
-        .timeout(
-            Timeout.builder()
-                .connect(timeouts.connect())
-                .read(Duration.ZERO)
-                .write(Duration.ZERO)
-                .request(Duration.ZERO)
-                .build())
+        .timeout(Timeout.builder().connect(timeouts.connect()).build())
         .build();
   }
 }
