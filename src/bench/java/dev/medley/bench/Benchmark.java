@@ -21,9 +21,10 @@ public final class Benchmark {
   private static final Path PROGRAM = Path.of("target/medley").toAbsolutePath();
   private static final String HELP =
       """
-      Usage: src/bench/run [--rounds N] [--no-scale] [--update FILE]
+      Usage: src/bench/run [--rounds N] [--no-scale | --only-scale] [--update FILE]
         --rounds N     of the first part (default 15)
         --no-scale     without the second part, which takes some minutes
+        --only-scale   the second part alone
         --update FILE  also write the tables into FILE, between the marks
       """;
 
@@ -47,7 +48,10 @@ public final class Benchmark {
     String result;
     try (FixedServer server = new FixedServer()) {
       Benchmark benchmark = new Benchmark(server, rounds);
-      result = benchmark.machine() + "\n" + benchmark.starts();
+      result = benchmark.machine();
+      if (!words.contains("--only-scale")) {
+        result += "\n" + benchmark.starts();
+      }
       if (!words.contains("--no-scale")) {
         result += "\n" + benchmark.scale();
       }
@@ -172,8 +176,10 @@ public final class Benchmark {
   /** What compare makes of many prompts, and what a long stream costs. */
   private String scale() throws IOException, InterruptedException {
     StringBuilder text = new StringBuilder("Compare at scale, and a long stream:\n\n");
-    text.append("| | time | to ideal | CPU | peak memory |\n|---|--:|--:|--:|--:|\n");
+    text.append("| | time | to ideal | CPU | peak memory | the server's CPU |\n");
+    text.append("|---|--:|--:|--:|--:|--:|\n");
     for (Jdk jdk : jdks) {
+      archive(jdk);
       text.append(compare(jdk, 600, 200, 64, 3)).append(compare(jdk, 30_000, 50, 256, 1));
     }
     Contest longStream = new Contest(HERE);
@@ -220,12 +226,13 @@ public final class Benchmark {
     double ideal = Math.ceil((double) prompts / concurrency) * wait;
     return String.format(
         Locale.ROOT,
-        "| %s | %.2f s | %.2f× | %.1f s | %.0f MB |%n",
+        "| %s | %.2f s | %.2f× | %.1f s | %.0f MB | %.1f s |%n",
         name,
         contest.millis(name) / 1000,
         contest.millis(name) / ideal,
         contest.cpuSeconds(name),
-        contest.peak(name));
+        contest.peak(name),
+        contest.serverSeconds(name));
   }
 
   private String[] ask(String model) {

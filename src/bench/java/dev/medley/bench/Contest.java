@@ -48,6 +48,10 @@ final class Contest {
     return median(named(name), Contestant.Run::peakMegabytes);
   }
 
+  double serverSeconds(String name) {
+    return mean(named(name), Contestant.Run::serverSeconds);
+  }
+
   private List<Contestant.Run> named(String name) {
     return runs.entrySet().stream()
         .filter(entry -> entry.getKey().name().equals(name))

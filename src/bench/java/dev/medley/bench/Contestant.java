@@ -29,8 +29,9 @@ record Contestant(String name, List<String> command, Map<String, String> variabl
    * @param millis from start to end
    * @param cpuSeconds user and system; NaN where GNU time is missing
    * @param peakMegabytes resident at most; NaN as well
+   * @param serverSeconds what this process took meanwhile, in which the server runs
    */
-  record Run(double millis, double cpuSeconds, double peakMegabytes) {}
+  record Run(double millis, double cpuSeconds, double peakMegabytes, double serverSeconds) {}
 
   Run run(Path scratch) throws IOException, InterruptedException {
     Path figures = scratch.resolve("time.txt");
@@ -46,19 +47,30 @@ record Contestant(String name, List<String> command, Map<String, String> variabl
     builder.redirectInput(new File("/dev/null"));
     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
     builder.redirectError(err.toFile());
+    double served = ownSeconds();
     long start = System.nanoTime();
     int code = builder.start().waitFor();
     double millis = (System.nanoTime() - start) / 1e6;
+    served = ownSeconds() - served;
     if (code != 0) {
       throw new IOException(name + " ended with " + code + "\n" + Files.readString(err));
     }
     if (!timed) {
-      return new Run(millis, Double.NaN, Double.NaN);
+      return new Run(millis, Double.NaN, Double.NaN, served);
     }
     String[] parts = Files.readString(figures).strip().split(" ");
     return new Run(
         millis,
         Double.parseDouble(parts[0]) + Double.parseDouble(parts[1]),
-        Double.parseDouble(parts[2]) / 1024);
+        Double.parseDouble(parts[2]) / 1024,
+        served);
+  }
+
+  private static double ownSeconds() {
+    return ProcessHandle.current()
+        .info()
+        .totalCpuDuration()
+        .map(time -> time.toMillis() / 1000.0)
+        .orElse(Double.NaN);
   }
 }

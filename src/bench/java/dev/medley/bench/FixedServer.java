@@ -1,6 +1,5 @@
 package dev.medley.bench;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,8 +7,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Answers every chat completion the same way, at once and in one write, so that only the client is
@@ -17,10 +14,9 @@ import java.util.regex.Pattern;
  * waits so many milliseconds first.
  */
 final class FixedServer implements AutoCloseable {
-  private static final Pattern LENGTH =
-      Pattern.compile("content-length: *(\\d+)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern WORDS = Pattern.compile("words-(\\d+)");
-  private static final Pattern WAIT = Pattern.compile("wait-(\\d+)");
+  private static final byte[] NOTHING =
+      "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+  private static final int LONGEST_REQUEST = 16 << 10;
 
   private final ServerSocket door;
   private final byte[] short30 = stream(30);
@@ -50,26 +46,25 @@ final class FixedServer implements AutoCloseable {
   }
 
   private void serve(Socket client) {
+    byte[] buffer = new byte[LONGEST_REQUEST];
     try (client) {
-      InputStream in = new BufferedInputStream(client.getInputStream());
+      InputStream in = client.getInputStream();
       OutputStream out = client.getOutputStream();
-      for (String head = head(in); !head.isEmpty(); head = head(in)) {
-        Matcher length = LENGTH.matcher(head);
-        byte[] body = in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
-        String request = new String(body, StandardCharsets.UTF_8);
-        Thread.sleep(number(WAIT, request, 0));
-        boolean streamed = request.replace(" ", "").contains("\"stream\":true");
-        byte[] answer = streamed ? words(number(WORDS, request, 30)) : whole;
-        String type = streamed ? "text/event-stream" : "application/json";
-        out.write(
-            ("HTTP/1.1 200 OK\r\nContent-Type: "
-                    + type
-                    + "\r\nContent-Length: "
-                    + answer.length
-                    + "\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
-        out.write(answer);
-        out.flush();
+      while (true) {
+        int length = request(in, buffer);
+        if (length < 0) {
+          return;
+        }
+        if (buffer[0] == 'H') { // HEAD: a client that opens its connection ahead
+          out.write(NOTHING);
+          continue;
+        }
+        int wait = numberAfter("wait-", buffer, length);
+        if (wait > 0) {
+          Thread.sleep(wait);
+        }
+        boolean streamed = indexOf("\"stream\":true", buffer, length) >= 0;
+        out.write(streamed ? words(numberAfter("words-", buffer, length)) : whole);
       }
     } catch (IOException gone) {
       // The client is done.
@@ -78,25 +73,56 @@ final class FixedServer implements AutoCloseable {
     }
   }
 
-  private static String head(InputStream in) throws IOException {
-    StringBuilder head = new StringBuilder();
-    for (int b = in.read(); b >= 0; b = in.read()) {
-      head.append((char) b);
-      int end = head.length();
-      if (b == '\n' && end >= 4 && head.charAt(end - 3) == '\n') {
-        return head.toString();
+  /** Reads a request, head and body; returns its length, -1 when none comes any more. */
+  private static int request(InputStream in, byte[] buffer) throws IOException {
+    int length = 0;
+    int whole = Integer.MAX_VALUE;
+    while (length < whole) {
+      int n = in.read(buffer, length, buffer.length - length);
+      if (n <= 0) {
+        return -1;
+      }
+      length += n;
+      int head = whole < Integer.MAX_VALUE ? -1 : indexOf("\r\n\r\n", buffer, length);
+      if (head >= 0) {
+        whole = head + 4 + Math.max(0, numberAfter("content-length: ", buffer, head));
       }
     }
-    return "";
+    return length;
   }
 
-  private static int number(Pattern pattern, String request, int otherwise) {
-    Matcher found = pattern.matcher(request);
-    return found.find() ? Integer.parseInt(found.group(1)) : otherwise;
+  /** The number that follows a text, whatever the case of its letters; -1 when there is none. */
+  private static int numberAfter(String text, byte[] bytes, int length) {
+    int at = indexOf(text, bytes, length);
+    if (at < 0) {
+      return -1;
+    }
+    int number = 0;
+    for (int i = at + text.length(); i < length && bytes[i] >= '0' && bytes[i] <= '9'; i++) {
+      number = number * 10 + bytes[i] - '0';
+    }
+    return number;
+  }
+
+  private static int indexOf(String text, byte[] bytes, int length) {
+    for (int i = 0; i <= length - text.length(); i++) {
+      int same = 0;
+      while (same < text.length() && (lower(bytes[i + same]) == text.charAt(same))) {
+        same++;
+      }
+      if (same == text.length()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int lower(byte b) {
+    return b >= 'A' && b <= 'Z' ? b + 32 : b;
   }
 
   private synchronized byte[] words(int count) {
-    if (count == 30) {
+    if (count < 0 || count == 30) {
       return short30;
     }
     if (count != longestWords) {
@@ -119,16 +145,24 @@ final class FixedServer implements AutoCloseable {
     }
     all.append(head).append("{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n");
     all.append(head).append("],\"usage\":").append(usage(words)).append("}\n\ndata: [DONE]\n\n");
-    return all.toString().getBytes(StandardCharsets.UTF_8);
+    return answer("text/event-stream", all.toString());
   }
 
   private static byte[] whole() {
-    return ("{\"id\":\"chatcmpl-1\",\"object\":\"chat.completion\",\"created\":1,\"model\":\"m\","
+    return answer(
+        "application/json",
+        "{\"id\":\"chatcmpl-1\",\"object\":\"chat.completion\",\"created\":1,\"model\":\"m\","
             + "\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":\"word\"},"
             + "\"finish_reason\":\"stop\"}],\"usage\":"
             + usage(1)
-            + "}")
-        .getBytes(StandardCharsets.UTF_8);
+            + "}");
+  }
+
+  /** Head and body in one array. */
+  private static byte[] answer(String type, String body) {
+    int length = body.getBytes(StandardCharsets.UTF_8).length;
+    String head = "HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\nContent-Length: " + length;
+    return (head + "\r\n\r\n" + body).getBytes(StandardCharsets.UTF_8);
   }
 
   private static String usage(int words) {
