@@ -177,10 +177,11 @@ class Wiring implements Services, AutoCloseable {
   /** Sorts by time, and is unlikely enough to meet another: milliseconds and 40 random bits. */
   @Override
   public String newId() {
-    long random = ThreadLocalRandom.current().nextLong() & (1L << 40) - 1;
+    String random = Long.toString(ThreadLocalRandom.current().nextLong() & (1L << 40) - 1, 36);
     return Long.toString(clock().now().toEpochMilli(), 36)
         + "-"
-        + String.format("%8s", Long.toString(random, 36)).replace(' ', '0');
+        + "0".repeat(8 - random.length())
+        + random;
   }
 
   @Override

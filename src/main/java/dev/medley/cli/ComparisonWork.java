@@ -126,9 +126,12 @@ final class ComparisonWork {
                     files.opened(services),
                     parts,
                     files.reports(services, once.refs(), parts)),
-                (asked, delivery) ->
-                    record.keep(
-                        question(sending.prompts().apply(asked.question()), sending), delivery));
+                (asked, delivery) -> {
+                  if (sending.recorder().keeps()) {
+                    Prompt prompt = sending.prompts().apply(asked.question());
+                    record.keep(question(prompt, sending), delivery);
+                  }
+                });
     if (ending != Ending.COMPLETE) {
       files
           .resumable()

@@ -88,6 +88,7 @@ public final class MatrixRun {
   /** All cases of one model. */
   private final class Asking implements Lane {
     private final Target model;
+    private final Sender opened;
     private final Matrix matrix;
     private final Receiver receiver;
     private final Cancellation cancellation;
@@ -95,6 +96,7 @@ public final class MatrixRun {
 
     Asking(Target model, Matrix matrix, Receiver receiver, Cancellation cancellation) {
       this.model = model;
+      this.opened = sender.to(model);
       this.matrix = matrix;
       this.receiver = receiver;
       this.cancellation = cancellation;
@@ -117,7 +119,7 @@ public final class MatrixRun {
 
     private Result ask(Case asked, InFlight request) throws IOException {
       Delivery delivery =
-          sender
+          opened
               .waiting(request::waiting)
               .send(
                   model,

@@ -48,6 +48,11 @@ public final class Recorder {
     return new Recorder(Optional.of(history), bodies);
   }
 
+  /** Whether anything is kept. */
+  public boolean keeps() {
+    return history.isPresent();
+  }
+
   /** Where a run stands, if it can be continued; nowhere when too little of it is kept. */
   public Place place(Place intended) {
     return history.isPresent() && bodies ? intended : Place.NONE;

@@ -31,6 +31,12 @@ public final class Sender {
     this.random = random;
   }
 
+  /** This one for a single model, which is opened once for all that is sent to it. */
+  public Sender to(Target target) {
+    ChatModel opened = models.open(target);
+    return new Sender(any -> opened, sleeper, random);
+  }
+
   /** This one, with another way to wait before it asks again. */
   public Sender waiting(UnaryOperator<Sleeper> otherwise) {
     return new Sender(models, otherwise.apply(sleeper), random);
@@ -91,11 +97,13 @@ public final class Sender {
 
   /** 104 random bits: the tries of one request, and of no other, have it in common. */
   private String newKey() {
-    return String.format("medley-%013x%013x", bits(), bits());
+    return "medley-" + bits() + bits();
   }
 
-  private long bits() {
-    return (long) (random.getAsDouble() * 0x1p52);
+  /** 52 bits in 13 hex digits. */
+  private String bits() {
+    String hex = Long.toHexString((long) (random.getAsDouble() * 0x1p52));
+    return "0".repeat(13 - hex.length()) + hex;
   }
 
   /** What has been shown cannot be taken back; what was held back can be asked for again. */

@@ -4,6 +4,7 @@ import dev.medley.compare.matrix.Case;
 import dev.medley.compare.matrix.Digest;
 import dev.medley.compare.prompts.BadPrompts;
 import dev.medley.compare.prompts.PromptRow;
+import dev.medley.compare.prompts.PromptRows;
 import dev.medley.compare.prompts.PromptSource;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -30,9 +31,9 @@ public record Cases(PromptSource rows, Wording wording, int runs) {
    */
   public long count() throws IOException {
     long cases = 0;
-    try (CaseCursor cursor = new Cases(rows, wording, 1).walk()) {
-      while (cursor.next().isPresent()) {
-        cases++;
+    try (PromptRows all = rows.open()) {
+      for (Optional<PromptRow> row = all.next(); row.isPresent(); row = all.next()) {
+        cases += of(row.get(), "", 1, 1).size();
       }
     }
     return cases * runs;

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 
 /**
@@ -51,37 +50,16 @@ public final class Dispatcher {
     ExecutorService threads = WorkerThreads.open();
     Cancellation.Registration interest = cancellation.onCancel(running::stop);
     try {
-      dispatch(new Turns(lanes, gates(lanes)), slots, running, threads);
+      Relay relay = new Relay(new Turns(lanes, gates(lanes)), slots, running);
+      for (var next = relay.await(); next.isPresent(); next = relay.await()) {
+        Relay.Start start = next.get();
+        threads.execute(() -> relay.run(start));
+      }
       return running.awaitEnd(cancellation);
     } finally {
       interest.close();
       slots.close();
       threads.shutdown();
-    }
-  }
-
-  private void dispatch(Turns turns, Slots slots, Running running, ExecutorService threads)
-      throws IOException {
-    while (true) {
-      Optional<Running.Returned> again = running.returned();
-      if (!running.mayGoOn()) {
-        return;
-      }
-      List<Gate> gates = again.map(r -> List.of(r.gate())).orElseGet(turns::gates);
-      if (gates.isEmpty()) {
-        if (running.nothingMoreComesBack()) {
-          return;
-        }
-        continue;
-      }
-      Optional<Slots.Entry> entry = slots.enter(gates);
-      if (entry.isEmpty()) {
-        return;
-      }
-      Lane.Job job = again.isPresent() ? again.get().job() : turns.take(entry.get().position());
-      Gate gate = gates.get(entry.get().position());
-      running.begin();
-      threads.execute(() -> running.run(job, gate, entry.get().slot()));
     }
   }
 

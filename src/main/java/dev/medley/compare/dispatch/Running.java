@@ -36,21 +36,8 @@ final class Running {
     locked(() -> underWay++);
   }
 
-  /** On the job's own thread. */
-  void run(Lane.Job job, Gate gate, Slots.Slot slot) {
-    long before = settled();
-    Lane.Result result = Lane.Result.FAILED;
-    try {
-      result = job.run(new InFlight(slot));
-    } catch (IOException | RuntimeException | Error failed) {
-      failed(failed);
-    } finally {
-      slot.leave(result == Lane.Result.ANSWERED);
-      ended(result, new Returned(job, gate, before));
-    }
-  }
-
-  private long settled() {
+  /** How many have ended. */
+  long settled() {
     lock.lock();
     try {
       return settled;
@@ -59,7 +46,7 @@ final class Running {
     }
   }
 
-  private void ended(Lane.Result result, Returned job) {
+  void ended(Lane.Result result, Returned job) {
     locked(
         () -> {
           underWay--;
@@ -72,7 +59,8 @@ final class Running {
         });
   }
 
-  private void failed(Throwable why) {
+  /** The whole run ends with this. */
+  void failed(Throwable why) {
     locked(() -> thrown = thrown == null ? why : thrown);
     stop();
   }
@@ -91,6 +79,16 @@ final class Running {
     lock.lock();
     try {
       return !stopped && !outOfMoney;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether something new may be started, before which nothing has to be tried again. */
+  boolean mayGoOnAtOnce() {
+    lock.lock();
+    try {
+      return !stopped && !outOfMoney && returned.isEmpty();
     } finally {
       lock.unlock();
     }

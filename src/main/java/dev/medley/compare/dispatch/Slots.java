@@ -26,6 +26,7 @@ final class Slots {
   final class Slot {
     private final Gate gate;
     private long startedAt;
+    private boolean over;
 
     private Slot(Gate gate) {
       this.gate = gate;
@@ -41,7 +42,6 @@ final class Slots {
     private void give() {
       gate.leave();
       taken--;
-      changed.signalAll();
     }
 
     /** The provider was asked too much and wants to rest. */
@@ -55,6 +55,7 @@ final class Slots {
           () -> {
             give();
             gate.waits(1);
+            changed.signalAll();
           });
       try {
         wait.run();
@@ -77,42 +78,104 @@ final class Slots {
       }
     }
 
-    /** It is over. */
+    /** It is over, if that is not known already. */
     void leave(boolean answered) {
       locked(
           () -> {
-            if (answered) {
-              gate.answered();
+            if (!over) {
+              end(answered);
+              changed.signalAll();
             }
-            give();
           });
+    }
+
+    private void end(boolean answered) {
+      over = true;
+      if (answered) {
+        gate.answered();
+      }
+      give();
     }
   }
 
   /**
-   * Waits until one of the gates may be passed.
+   * Waits until one of the gates can be passed, and passes it.
    *
    * @param gates looked at in this order
    * @return its position with the slot; empty once closed
    */
   Optional<Entry> enter(List<Gate> gates) {
+    Optional<Entry> entry = Optional.empty();
+    while (entry.isEmpty() && awaitFree(gates)) {
+      entry = enterNow(gates);
+    }
+    return entry;
+  }
+
+  /** The same without waiting; empty: none can be passed now. */
+  Optional<Entry> enterNow(List<Gate> gates) {
     lock.lock();
     try {
-      while (!closed) {
-        long now = clock.nanoTime();
-        long soonest = Long.MAX_VALUE;
-        for (int i = 0; taken < most && i < gates.size(); i++) {
-          if (gates.get(i).free(now)) {
-            return Optional.of(new Entry(i, new Slot(gates.get(i))));
-          }
-          soonest = Math.min(soonest, gates.get(i).waitFrom(now));
-        }
-        await(soonest);
-      }
-      return Optional.empty();
+      return pass(gates);
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Waits until one of the gates can be passed; false once closed. */
+  boolean awaitFree(List<Gate> gates) {
+    lock.lock();
+    try {
+      while (!closed && firstFree(gates) < 0) {
+        long now = clock.nanoTime();
+        boolean full = taken >= most;
+        await(
+            gates.stream()
+                .mapToLong(gate -> full ? Long.MAX_VALUE : gate.waitFrom(now))
+                .filter(nanos -> nanos > 0)
+                .min()
+                .orElse(Long.MAX_VALUE));
+      }
+      return !closed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Enters in place of a request that is over. Nobody is woken when the same gate lets in one for
+   * one.
+   */
+  Optional<Entry> exchange(Slot ended, boolean answered, List<Gate> gates) {
+    lock.lock();
+    try {
+      int limit = ended.gate.limit();
+      ended.end(answered);
+      Optional<Entry> entry = pass(gates);
+      boolean same = entry.filter(next -> next.slot().gate == ended.gate).isPresent();
+      if (!same || ended.gate.limit() > limit) {
+        changed.signalAll();
+      }
+      return entry;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** To be called with the lock, as those that follow. */
+  private Optional<Entry> pass(List<Gate> gates) {
+    int free = closed ? -1 : firstFree(gates);
+    return free < 0 ? Optional.empty() : Optional.of(new Entry(free, new Slot(gates.get(free))));
+  }
+
+  private int firstFree(List<Gate> gates) {
+    long now = clock.nanoTime();
+    for (int i = 0; taken < most && i < gates.size(); i++) {
+      if (gates.get(i).free(now)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** A slot, and the position of the gate that it is for. */
@@ -127,7 +190,6 @@ final class Slots {
         });
   }
 
-  /** To be called with the lock. */
   private void await(long nanos) {
     try {
       if (nanos <= 0 || nanos == Long.MAX_VALUE) {
