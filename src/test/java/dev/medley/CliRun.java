@@ -96,7 +96,13 @@ public final class CliRun {
 
   /** Whoever reads standard output goes away after so many bytes. */
   public CliRun readerLeavesAfter(int bytes) {
-    brokenOut = new ClosingPipe(bytes);
+    brokenOut = new ClosingPipe(bytes, "Broken pipe");
+    return this;
+  }
+
+  /** The disk that standard output is written to is full after so many bytes. */
+  public CliRun diskFullAfter(int bytes) {
+    brokenOut = new ClosingPipe(bytes, "No space left on device");
     return this;
   }
 
@@ -173,16 +179,18 @@ public final class CliRun {
   }
 
   private static final class ClosingPipe extends OutputStream {
+    private final String fault;
     private int left;
 
-    ClosingPipe(int bytes) {
+    ClosingPipe(int bytes, String fault) {
       left = bytes;
+      this.fault = fault;
     }
 
     @Override
     public void write(int b) throws IOException {
       if (left-- <= 0) {
-        throw new IOException("Broken pipe");
+        throw new IOException(fault);
       }
     }
   }

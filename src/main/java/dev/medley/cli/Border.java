@@ -30,11 +30,11 @@ final class Border {
   /** Whatever a command threw. */
   int failed(Exception thrown, CommandLine line, ParseResult parsed) {
     String command = line.getCommandSpec().qualifiedName();
-    if (thrown instanceof ClosedPipe) {
-      services.cancellation().cancel();
-      return ExitCode.OK;
-    }
     List<String> args = parsed.originalArgs();
+    if (thrown instanceof ClosedPipe closed) {
+      services.cancellation().cancel();
+      return closed.failure().map(lost -> show(lost, List.of(), command, args)).orElse(ExitCode.OK);
+    }
     if (thrown instanceof CommandFailed refused) {
       return show(refused.failure(), refused.details(), command, args);
     }

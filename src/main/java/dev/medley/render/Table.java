@@ -71,7 +71,8 @@ public final class Table {
   }
 
   /**
-   * One line a row, the head first, without trailing space.
+   * One line a row, the head first, without trailing space. Where that cannot be, a few lines a
+   * row: the first cell, then the others, each behind its column's head.
    *
    * @param columns the width to stay within; texts give way for it, then names in the first column,
    *     their end being what tells them apart
@@ -84,6 +85,10 @@ public final class Table {
       }
     }
     List<String> lines = new ArrayList<>();
+    if (tooWide(widths, columns) > 0) {
+      rows.forEach(row -> lines.addAll(block(row, style, columns)));
+      return lines;
+    }
     lines.add(line(head(style), widths));
     rows.forEach(row -> lines.add(line(row, widths)));
     return lines;
@@ -91,11 +96,40 @@ public final class Table {
 
   /** Takes from a column what all together are too wide. */
   private static void narrow(List<Integer> widths, int column, int columns) {
-    int tooWide = widths.stream().mapToInt(w -> w + GAP.length()).sum() - GAP.length() - columns;
+    int tooWide = tooWide(widths, columns);
     if (tooWide > 0) {
       int width = widths.get(column);
       widths.set(column, Math.max(Math.min(width, LEAST), width - tooWide));
     }
+  }
+
+  private static int tooWide(List<Integer> widths, int columns) {
+    return widths.stream().mapToInt(w -> w + GAP.length()).sum() - GAP.length() - columns;
+  }
+
+  private List<String> block(List<Cell> row, Style style, int width) {
+    List<String> lines = new ArrayList<>();
+    Cell name = row.get(0).within(Math.max(LEAST, width), columns.get(0).yields());
+    StringBuilder line = new StringBuilder(name.look().apply(name.text()));
+    int at = width;
+    for (int c = 1; c < row.size(); c++) {
+      String head = columns.get(c).head().isEmpty() ? "" : columns.get(c).head() + " ";
+      int room = Math.max(LEAST, width - GAP.length() - DisplayWidth.of(head));
+      Cell cell = row.get(c).within(room, true);
+      if (cell.text().isBlank()) {
+        continue;
+      }
+      int wide = GAP.length() + DisplayWidth.of(head) + DisplayWidth.of(cell.text());
+      if (at + wide > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+        at = 0;
+      }
+      line.append(GAP).append(style.dim(head)).append(cell.look().apply(cell.text()));
+      at += wide;
+    }
+    lines.add(line.toString());
+    return lines;
   }
 
   private List<Cell> head(Style style) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AskCommandTest {
   private static final String HELLO =
@@ -246,6 +247,20 @@ class AskCommandTest {
             + "\"stream_options\":{\"include_usage\":true},\"temperature\":0.2,"
             + "\"logit_bias\":{\"1\":-100},\"user\":\"joe\"}",
         request.path("body").toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ask -m demo/swift hi", "ask --json -m demo/swift hi", "models"})
+  void aFullDiskIsAnErrorAndNoQuietEnd(String line) {
+    CliRun.Result result = new CliRun(home).diskFullAfter(5).run(line.split(" "));
+    assertEquals(1, result.code());
+    assertEquals(
+        """
+        error: internal
+          cannot write the output: No space left on device
+          → make room, or write elsewhere
+        """,
+        result.err());
   }
 
   @Test

@@ -49,7 +49,36 @@ class TableTest {
         …ome-model-1.5-flash  7  y
         short                 8""",
         String.join("\n", table.lines(Style.PLAIN, 26)));
-    assertEquals("…l-1.5-flash  7  y", table.lines(Style.PLAIN, 1).get(1));
+    assertEquals("…l-1.5-flash  7  y", table.lines(Style.PLAIN, 18).get(1));
+  }
+
+  @Test
+  void whereNoRowFitsEachHasLinesOfItsOwn() {
+    Table wide =
+        new Table(
+            List.of(
+                Column.left("name"),
+                Column.right("window"),
+                Column.left(""),
+                Column.right("cost"),
+                Column.text("prompt")));
+    wide.add(
+        List.of(
+            Cell.of("demo/swift"),
+            Cell.of("32k"),
+            Cell.of("here"),
+            Cell.of("$0.00013"),
+            Cell.of("Why do rivers bend in the plains?")));
+    wide.add(List.of(Cell.of("a"), Cell.of("1"), Cell.of(""), Cell.of("–"), Cell.of("")));
+    assertEquals(
+        """
+        demo/swift
+          window 32k  here
+          cost $0.00013
+          prompt Why do rivers…
+        a
+          window 1  cost –""",
+        String.join("\n", wide.lines(Style.PLAIN, 24)));
   }
 
   @Test
