@@ -3,6 +3,7 @@ package dev.medley.cli;
 import dev.medley.chat.Failure;
 import dev.medley.chat.FailureKind;
 import dev.medley.compare.cases.Cases;
+import dev.medley.compare.dispatch.Dispatcher;
 import dev.medley.compare.judge.Judge;
 import dev.medley.compare.prompts.BadPrompts;
 import dev.medley.compare.prompts.PromptFile;
@@ -102,7 +103,10 @@ final class CompareCommand implements Callable<Integer> {
     Models limited =
         spending.budget(services, targets, console).over(services.models(targets.connection()));
     VerdictDesk desk = new VerdictDesk(services, output, agreement, judging, voting);
-    Optional<Judge> judge = judging.judge(services, targets, compared, limited, desk);
+    Dispatcher dispatcher = many.dispatcher(services, targets.settings());
+    Optional<Judge> judge =
+        judging.judge(
+            services, targets, compared, new JudgeOptions.Means(limited, dispatcher, desk));
     judging.requireWork(file.isPresent() || checks.wantJudge());
     judge.ifPresent(checks::judgedBy);
     CaseOptions options = new CaseOptions(services, prompt, parameters, checks, template);
@@ -118,7 +122,7 @@ final class CompareCommand implements Callable<Integer> {
             compared,
             form.over(limited),
             form,
-            many.dispatcher(services, targets.settings()),
+            dispatcher,
             connection.retries(!single || output.json || form.held()));
     HistorySettings history = targets.settings().history();
     Verdicts verdicts = desk.verdicts(judge, asked.user(), many.concurrency(), history, console);

@@ -1,5 +1,6 @@
 package dev.medley.cli;
 
+import dev.medley.compare.dispatch.Dispatcher;
 import dev.medley.compare.judge.Judge;
 import dev.medley.compare.judge.SameModel;
 import dev.medley.config.Target;
@@ -51,16 +52,15 @@ final class JudgeOptions {
   }
 
   /**
-   * The judge, who is none of those that are judged.
+   * How it is asked.
    *
    * @param models those that may be asked, within the limits of the command
+   * @param dispatcher of those who are judged
    */
-  Optional<Judge> judge(
-      Services services,
-      Targets targets,
-      List<Target> judged,
-      Models models,
-      Judge.Witness witness) {
+  record Means(Models models, Dispatcher dispatcher, Judge.Witness witness) {}
+
+  /** The judge, who is none of those that are judged. */
+  Optional<Judge> judge(Services services, Targets targets, List<Target> judged, Means means) {
     if (judge == null) {
       if (criteria != null || allowSelf) {
         throw CommandFailed.usage(
@@ -83,9 +83,11 @@ final class JudgeOptions {
     return Optional.of(
         new Judge(
             model,
-            bound -> services.sender(bound.apply(models)),
-            retries,
+            new Judge.Line(
+                bound -> services.sender(bound.apply(means.models())),
+                retries,
+                means.dispatcher().entrance(model.ref().provider())),
             services::random,
-            witness));
+            means.witness()));
   }
 }

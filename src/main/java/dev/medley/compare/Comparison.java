@@ -71,6 +71,7 @@ public final class Comparison {
                                       request.hearing(audience.listener(i)),
                                       cancellation);
                           results.set(i, result);
+                          request.answered(Lane.Result.of(result));
                           audience.finished(i, result);
                           return Lane.Result.of(result);
                         }))

@@ -135,8 +135,10 @@ public final class MatrixRun {
         refusal.set(failure.get());
         return Result.NO_MONEY;
       }
+      Result result = Result.of(delivery);
+      request.answered(result);
       receiver.received(asked, delivery);
-      return Result.of(delivery);
+      return result;
     }
   }
 }

@@ -4,10 +4,9 @@ import dev.medley.chat.Cancellation;
 import dev.medley.chat.Clock;
 import dev.medley.config.Throttle;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 
 /**
@@ -17,18 +16,19 @@ import java.util.concurrent.ExecutorService;
 public final class Dispatcher {
   public static final int USUAL_CONCURRENCY = 4;
 
-  private final Clock clock;
   private final int most;
   private final Map<String, Throttle> throttles;
+  private final Slots slots;
+  private final Map<String, Gate> gates = new ConcurrentHashMap<>();
 
   /**
    * @param most requests in flight at once, in all
    * @param throttles by the name of the provider
    */
   public Dispatcher(Clock clock, int most, Map<String, Throttle> throttles) {
-    this.clock = clock;
     this.most = most;
     this.throttles = Map.copyOf(throttles);
+    this.slots = new Slots(most, clock);
   }
 
   /** How a run ended. */
@@ -42,36 +42,47 @@ public final class Dispatcher {
 
   /**
    * Returns when everything that was sent has ended. What a job throws reaches the caller at once,
-   * while others may still be under way; nothing more is sent then.
+   * while others may still be under way; nothing more is sent then. To be called once.
    */
   public Ending run(List<? extends Lane> lanes, Cancellation cancellation) throws IOException {
-    Slots slots = new Slots(most, clock);
     Running running = new Running(slots);
     ExecutorService threads = WorkerThreads.open();
     Cancellation.Registration interest = cancellation.onCancel(running::stop);
+    boolean ended = false;
     try {
       Relay relay = new Relay(new Turns(lanes, gates(lanes)), slots, running);
       for (var next = relay.await(); next.isPresent(); next = relay.await()) {
         Relay.Start start = next.get();
         threads.execute(() -> relay.run(start));
       }
-      return running.awaitEnd(cancellation);
+      Ending ending = running.awaitEnd(cancellation);
+      ended = true;
+      return ending;
     } finally {
       interest.close();
-      slots.close();
+      if (!ended) {
+        slots.close();
+      }
       threads.shutdown();
     }
   }
 
   private List<Gate> gates(List<? extends Lane> lanes) {
-    Map<String, Gate> gates = new HashMap<>();
-    List<Gate> each = new ArrayList<>();
-    for (Lane lane : lanes) {
-      String provider = lane.provider();
-      each.add(
-          gates.computeIfAbsent(
-              provider, p -> new Gate(most, throttles.getOrDefault(p, Throttle.NONE))));
-    }
-    return each;
+    return lanes.stream().map(lane -> gate(lane.provider())).toList();
+  }
+
+  private Gate gate(String provider) {
+    return gates.computeIfAbsent(
+        provider, p -> new Gate(most, throttles.getOrDefault(p, Throttle.NONE)));
+  }
+
+  /**
+   * The way of requests that are made while lanes are sent, and after: they count among those in
+   * flight, keep the limits of their provider, and go before what lanes have not begun. To be
+   * called before the run.
+   */
+  public Entrance entrance(String provider) {
+    slots.share();
+    return new Entrance(slots, gate(provider));
   }
 }

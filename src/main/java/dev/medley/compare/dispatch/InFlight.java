@@ -22,6 +22,14 @@ public final class InFlight {
     return (length, cancellation) -> slot.outside(() -> sleeper.sleep(length, cancellation));
   }
 
+  /**
+   * It is over, and what its job does from now on, such as having the answer judged, keeps nobody
+   * from being asked.
+   */
+  public void answered(Lane.Result result) {
+    slot.answered(result);
+  }
+
   /** Hears what {@code listener} hears. */
   public SendListener hearing(SendListener listener) {
     return new Refusals(listener, slot);

@@ -77,7 +77,7 @@ final class Relay {
   }
 
   private Optional<Start> andNext(Start start) {
-    long before = running.settled();
+    long before = slots.settled();
     Lane.Result result = Lane.Result.FAILED;
     Optional<Start> next = Optional.empty();
     try {
@@ -86,7 +86,7 @@ final class Relay {
     } catch (IOException | RuntimeException | Error failed) {
       running.failed(failed);
     } finally {
-      start.slot().leave(result == Lane.Result.ANSWERED);
+      start.slot().leave(result);
       running.ended(result, new Running.Returned(start.job(), start.gate(), before));
     }
     return next;
@@ -99,8 +99,7 @@ final class Relay {
     }
     try {
       List<Gate> gates = turns.gates();
-      boolean answered = result == Lane.Result.ANSWERED;
-      Optional<Slots.Entry> entry = slots.exchange(ended.slot(), answered, gates);
+      Optional<Slots.Entry> entry = slots.exchange(ended.slot(), result, gates);
       return entry.isPresent() ? Optional.of(taken(entry.get(), gates)) : Optional.empty();
     } finally {
       lock.unlock();

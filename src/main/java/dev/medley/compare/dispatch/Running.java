@@ -16,13 +16,13 @@ final class Running {
   private final Condition changed = lock.newCondition();
   private final Deque<Returned> returned = new ArrayDeque<>();
   private int underWay;
-  private long settled;
   private boolean stopped;
   private boolean outOfMoney;
   private Throwable thrown;
 
   Running(Slots slots) {
     this.slots = slots;
+    slots.onEndBesides(() -> locked(changed::signalAll));
   }
 
   /**
@@ -36,24 +36,12 @@ final class Running {
     locked(() -> underWay++);
   }
 
-  /** How many have ended. */
-  long settled() {
-    lock.lock();
-    try {
-      return settled;
-    } finally {
-      lock.unlock();
-    }
-  }
-
   void ended(Lane.Result result, Returned job) {
     locked(
         () -> {
           underWay--;
           if (result == Lane.Result.NO_MONEY) {
             returned.add(job);
-          } else {
-            settled++;
           }
           changed.signalAll();
         });
@@ -99,10 +87,10 @@ final class Running {
     lock.lock();
     try {
       while (!stopped && !returned.isEmpty()) {
-        if (returned.peek().settled() < settled) {
+        if (returned.peek().settled() < slots.settled()) {
           return Optional.of(returned.poll());
         }
-        if (underWay == 0) {
+        if (underWay == 0 && slots.idle()) {
           outOfMoney = true;
           return Optional.empty();
         }

@@ -15,6 +15,10 @@ final class Slots {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private int taken;
+  private int following;
+  private long settled;
+  private boolean shared;
+  private Runnable onEnd = () -> {};
   private boolean closed;
 
   Slots(int most, Clock clock) {
@@ -27,6 +31,7 @@ final class Slots {
     private final Gate gate;
     private long startedAt;
     private boolean over;
+    private boolean follows;
 
     private Slot(Gate gate) {
       this.gate = gate;
@@ -68,9 +73,7 @@ final class Slots {
       gate.waits(-1);
       gate.comesBack(1);
       try {
-        while (!closed && (taken >= most || gate.waitFrom(clock.nanoTime()) > 0)) {
-          await(gate.waitFrom(clock.nanoTime()));
-        }
+        awaitRoom(gate);
       } finally {
         gate.comesBack(-1);
         take();
@@ -78,23 +81,128 @@ final class Slots {
       }
     }
 
-    /** It is over, if that is not known already. */
-    void leave(boolean answered) {
+    /**
+     * The request is over, but not what follows from it, which may have to wait for a request
+     * besides. Where there are none, the slot is kept until that is over, too.
+     */
+    void answered(Lane.Result result) {
       locked(
           () -> {
-            if (!over) {
-              end(answered);
+            if (shared && !over) {
+              end(result);
+              follows = true;
+              following++;
               changed.signalAll();
             }
           });
     }
 
-    private void end(boolean answered) {
+    /** It is over, if that is not known already. */
+    void leave(Lane.Result result) {
+      locked(
+          () -> {
+            if (!over || follows) {
+              following -= follows ? 1 : 0;
+              follows = false;
+              changed.signalAll();
+            }
+            if (!over) {
+              end(result);
+            }
+          });
+    }
+
+    private void end(Lane.Result result) {
       over = true;
-      if (answered) {
+      settled += result == Lane.Result.NO_MONEY ? 0 : 1;
+      if (result == Lane.Result.ANSWERED) {
         gate.answered();
       }
       give();
+    }
+  }
+
+  /** From now on requests are sent besides those of the lanes. */
+  void share() {
+    locked(() -> shared = true);
+  }
+
+  /**
+   * Waits for room for a request besides. It goes before new ones through the same gate.
+   *
+   * @return empty once closed
+   */
+  Optional<Slot> enterBesides(Gate gate) {
+    lock.lock();
+    try {
+      gate.comesBack(1);
+      awaitRoom(gate);
+      gate.comesBack(-1);
+      changed.signalAll();
+      return closed ? Optional.empty() : Optional.of(new Slot(gate));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** A request besides is over. */
+  void leaveBesides(Slot slot, Lane.Result result) {
+    slot.leave(result);
+    onEnd.run();
+  }
+
+  /** To be run whenever a request besides is over. */
+  void onEndBesides(Runnable hears) {
+    onEnd = hears;
+  }
+
+  /** To be called with the lock. */
+  private void awaitRoom(Gate gate) {
+    long wait = wait(gate);
+    while (!closed && wait > 0) {
+      await(wait);
+      wait = wait(gate);
+    }
+  }
+
+  private long wait(Gate gate) {
+    return taken >= most ? Long.MAX_VALUE : gate.waitFrom(clock.nanoTime());
+  }
+
+  /** How many requests have ended, each of which may have left some money. */
+  long settled() {
+    lock.lock();
+    try {
+      return settled;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether nothing is in flight. */
+  boolean idle() {
+    lock.lock();
+    try {
+      return taken == 0;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Waits until more have ended than before.
+   *
+   * @return false when nothing is in flight that could end
+   */
+  boolean awaitSettled(long before) {
+    lock.lock();
+    try {
+      while (!closed && settled <= before && taken > 0) {
+        await(Long.MAX_VALUE);
+      }
+      return !closed && settled > before;
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -128,7 +236,7 @@ final class Slots {
     try {
       while (!closed && firstFree(gates) < 0) {
         long now = clock.nanoTime();
-        boolean full = taken >= most;
+        boolean full = taken >= most || following >= most;
         await(
             gates.stream()
                 .mapToLong(gate -> full ? Long.MAX_VALUE : gate.waitFrom(now))
@@ -146,11 +254,13 @@ final class Slots {
    * Enters in place of a request that is over. Nobody is woken when the same gate lets in one for
    * one.
    */
-  Optional<Entry> exchange(Slot ended, boolean answered, List<Gate> gates) {
+  Optional<Entry> exchange(Slot ended, Lane.Result result, List<Gate> gates) {
     lock.lock();
     try {
       int limit = ended.gate.limit();
-      ended.end(answered);
+      if (!ended.over) {
+        ended.end(result);
+      }
       Optional<Entry> entry = pass(gates);
       boolean same = entry.filter(next -> next.slot().gate == ended.gate).isPresent();
       if (!same || ended.gate.limit() > limit) {
@@ -170,7 +280,7 @@ final class Slots {
 
   private int firstFree(List<Gate> gates) {
     long now = clock.nanoTime();
-    for (int i = 0; taken < most && i < gates.size(); i++) {
+    for (int i = 0; taken < most && following < most && i < gates.size(); i++) {
       if (gates.get(i).free(now)) {
         return i;
       }

@@ -14,7 +14,7 @@ public record Fee(int requests, Optional<Cost> cost, Usage usage) {
   public static final Fee NOTHING = new Fee(0, Optional.empty(), Usage.UNKNOWN);
 
   static Fee of(Opinion opinion) {
-    return new Fee(1, opinion.cost(), opinion.usage());
+    return opinion.asked() ? new Fee(1, opinion.cost(), opinion.usage()) : NOTHING;
   }
 
   public Fee plus(Fee other) {

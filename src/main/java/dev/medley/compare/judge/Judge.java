@@ -2,7 +2,12 @@ package dev.medley.compare.judge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.medley.chat.Cancellation;
+import dev.medley.chat.Failure;
+import dev.medley.chat.FailureKind;
 import dev.medley.chat.Prompt;
+import dev.medley.compare.dispatch.Entrance;
+import dev.medley.compare.dispatch.InFlight;
+import dev.medley.compare.dispatch.Lane;
 import dev.medley.config.Target;
 import dev.medley.send.AnswerSchema;
 import dev.medley.send.CheckedModels;
@@ -13,6 +18,9 @@ import dev.medley.send.RetryPolicy;
 import dev.medley.send.SchemaModels;
 import dev.medley.send.SendListener;
 import dev.medley.send.Sender;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -26,7 +34,7 @@ public final class Judge {
   private final Target model;
   private final Sender pairs;
   private final Sender singles;
-  private final RetryPolicy retries;
+  private final Line line;
   private final Supplier<RandomGenerator> random;
   private final Witness witness;
   private Fee fee = Fee.NOTHING;
@@ -39,19 +47,22 @@ public final class Judge {
   }
 
   /**
+   * How it is reached.
+   *
    * @param senders makes a sender over models that are bound to answer by a schema
+   * @param entrance through which it is asked, so that its provider's limits hold
+   */
+  public record Line(
+      Function<UnaryOperator<Models>, Sender> senders, RetryPolicy retries, Entrance entrance) {}
+
+  /**
    * @param random gives the marks; hard to foresee
    */
-  public Judge(
-      Target model,
-      Function<UnaryOperator<Models>, Sender> senders,
-      RetryPolicy retries,
-      Supplier<RandomGenerator> random,
-      Witness witness) {
+  public Judge(Target model, Line line, Supplier<RandomGenerator> random, Witness witness) {
     this.model = model;
-    this.pairs = senders.apply(bound(JudgePrompt.schema("1", "2", "tie")));
-    this.singles = senders.apply(bound(JudgePrompt.schema("pass", "fail")));
-    this.retries = retries;
+    this.line = line;
+    this.pairs = line.senders().apply(bound(JudgePrompt.schema("1", "2", "tie")));
+    this.singles = line.senders().apply(bound(JudgePrompt.schema("pass", "fail")));
     this.random = random;
     this.witness = witness;
   }
@@ -90,11 +101,39 @@ public final class Judge {
   }
 
   private Opinion ask(Sender sender, Prompt question, Cancellation cancellation) {
-    Delivery said = sender.send(model, question, retries, SendListener.SILENT, cancellation);
-    witness.heard(question, said);
-    Opinion opinion = Opinion.of(said);
+    AtomicReference<Delivery> said = new AtomicReference<>();
+    try {
+      line.entrance()
+          .send(
+              request -> {
+                said.set(send(sender, question, request, cancellation));
+                return result(said.get());
+              },
+              cancellation);
+    } catch (IOException nothingIsWritten) {
+      throw new UncheckedIOException(nothingIsWritten);
+    }
+    if (said.get() == null) {
+      return Opinion.unasked(
+          Failure.of(FailureKind.INTERRUPTED, "interrupted before it was asked"));
+    }
+    witness.heard(question, said.get());
+    Opinion opinion = Opinion.of(said.get());
     charge(Fee.of(opinion));
     return opinion;
+  }
+
+  private Delivery send(
+      Sender sender, Prompt question, InFlight request, Cancellation cancellation) {
+    return sender
+        .waiting(request::waiting)
+        .send(model, question, line.retries(), request.hearing(SendListener.SILENT), cancellation);
+  }
+
+  private static Lane.Result result(Delivery said) {
+    return said.failure().filter(f -> f.kind() == FailureKind.BUDGET).isPresent()
+        ? Lane.Result.NO_MONEY
+        : Lane.Result.of(said);
   }
 
   private synchronized void charge(Fee more) {

@@ -2,6 +2,7 @@ package dev.medley.compare.judge;
 
 import dev.medley.catalog.Cost;
 import dev.medley.chat.Failure;
+import dev.medley.chat.FailureKind;
 import dev.medley.chat.Usage;
 import dev.medley.send.Attempt;
 import dev.medley.send.Delivery;
@@ -21,6 +22,19 @@ record Opinion(
     Optional<Failure> failure,
     Optional<Cost> cost,
     Usage usage) {
+  /** Whether anything was sent: not where the run was stopped before, or the money was short. */
+  boolean asked() {
+    return cost.isPresent()
+        || failure
+            .filter(f -> f.kind() == FailureKind.BUDGET || f.kind() == FailureKind.INTERRUPTED)
+            .isEmpty();
+  }
+
+  /** Nothing was sent. */
+  static Opinion unasked(Failure why) {
+    return new Opinion(Optional.empty(), "", Optional.of(why), Optional.empty(), Usage.UNKNOWN);
+  }
+
   /**
    * @param delivery its answer fits the schema, or it has failed
    */

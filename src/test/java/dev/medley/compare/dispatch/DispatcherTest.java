@@ -1,11 +1,13 @@
 package dev.medley.compare.dispatch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.medley.Samples;
+import dev.medley.SteppingClock;
 import dev.medley.catalog.Cost;
 import dev.medley.chat.Cancellation;
 import dev.medley.chat.Clock;
@@ -280,6 +282,94 @@ class DispatcherTest {
     Throttle pace = new Throttle(OptionalLong.empty(), OptionalLong.of(1200));
     run(8, Map.of("a", pace), lane("a", 4));
     assertTrue(System.nanoTime() - start >= 150_000_000L);
+  }
+
+  /** On one slot: a job that waited for another request while it has its own would wait forever. */
+  @Test
+  void whatFollowsFromAnAnswerMayAskBesides() throws IOException {
+    Throttle one = new Throttle(OptionalLong.of(1), OptionalLong.empty());
+    Dispatcher dispatcher = new Dispatcher(Clock.SYSTEM, 1, Map.of("a", one));
+    Entrance entrance = dispatcher.entrance("a");
+    Jobs lane = new Jobs("a");
+    for (int i = 1; i <= 3; i++) {
+      String name = "a" + i;
+      lane.then(
+          request -> {
+            log.add(name);
+            request.answered(Result.ANSWERED);
+            assertTrue(entrance.send(says(name + " judged"), cancellation));
+            return Result.ANSWERED;
+          });
+    }
+    assertEquals(Ending.COMPLETE, dispatcher.run(List.of(lane), cancellation));
+    assertEquals(List.of("a1", "a1 judged", "a2", "a2 judged", "a3", "a3 judged"), log);
+  }
+
+  @Test
+  void requestsBesidesAreAmongThoseOfAMinute() throws IOException {
+    SteppingClock clock = new SteppingClock(Duration.ofMillis(1));
+    Throttle pace = new Throttle(OptionalLong.empty(), OptionalLong.of(6000));
+    Dispatcher dispatcher = new Dispatcher(clock, 8, Map.of("a", pace));
+    Entrance entrance = dispatcher.entrance("a");
+    List<Long> starts = Collections.synchronizedList(new ArrayList<>());
+    Lane.Job noted =
+        request -> {
+          starts.add(clock.nanoTime());
+          return Result.ANSWERED;
+        };
+    long begun = clock.nanoTime();
+    dispatcher.run(List.of(new Jobs("a").then(noted).then(noted)), cancellation);
+    for (int i = 0; i < 10; i++) {
+      entrance.send(noted, cancellation);
+    }
+    assertEquals(12, starts.size());
+    for (int i = 0; i < starts.size(); i++) {
+      assertTrue(starts.get(i) - begun >= i * 10_000_000L, i + " at " + (starts.get(i) - begun));
+    }
+  }
+
+  @Test
+  void aRequestBesidesWaitsForMoneyThatOthersMayLeave() throws IOException {
+    Dispatcher dispatcher = new Dispatcher(Clock.SYSTEM, 2, Map.of());
+    Entrance entrance = dispatcher.entrance("b");
+    CountDownLatch refused = new CountDownLatch(1);
+    AtomicInteger tries = new AtomicInteger();
+    Jobs lane =
+        new Jobs("a")
+            .then(
+                request -> {
+                  request.answered(Result.ANSWERED);
+                  entrance.send(
+                      judged -> {
+                        refused.countDown();
+                        return tries.incrementAndGet() == 1 ? Result.NO_MONEY : Result.ANSWERED;
+                      },
+                      cancellation);
+                  return Result.ANSWERED;
+                })
+            .then(
+                request -> {
+                  await(refused);
+                  return Result.ANSWERED;
+                });
+    assertEquals(Ending.COMPLETE, dispatcher.run(List.of(lane), cancellation));
+    assertEquals(2, tries.get());
+    entrance.send(
+        judged -> {
+          tries.incrementAndGet();
+          return Result.NO_MONEY;
+        },
+        cancellation);
+    assertEquals(3, tries.get(), "nothing is in flight that could leave any");
+  }
+
+  @Test
+  void nothingIsAskedBesidesAfterAnInterrupt() throws IOException {
+    Dispatcher dispatcher = new Dispatcher(Clock.SYSTEM, 2, Map.of());
+    Entrance entrance = dispatcher.entrance("b");
+    cancellation.cancel();
+    assertFalse(entrance.send(says("asked"), cancellation));
+    assertEquals(List.of(), log);
   }
 
   private static void await(CountDownLatch latch) {

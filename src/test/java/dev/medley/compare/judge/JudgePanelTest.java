@@ -8,6 +8,7 @@ import dev.medley.NoSleep;
 import dev.medley.Samples;
 import dev.medley.chat.Cancellation;
 import dev.medley.chat.ChatModel;
+import dev.medley.chat.Clock;
 import dev.medley.chat.FailureKind;
 import dev.medley.chat.ModelRef;
 import dev.medley.chat.Outcome;
@@ -15,6 +16,7 @@ import dev.medley.chat.Prompt;
 import dev.medley.chat.ReplyListener;
 import dev.medley.chat.RequestPreview;
 import dev.medley.compare.Results;
+import dev.medley.compare.dispatch.Dispatcher;
 import dev.medley.compare.matrix.AnswerGroups;
 import dev.medley.render.JudgeTable;
 import dev.medley.render.Style;
@@ -23,6 +25,7 @@ import dev.medley.send.Sender;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
@@ -57,9 +60,12 @@ class JudgePanelTest {
     return new JudgePanel(
         new Judge(
             Samples.priced("judge", "1", "2"),
-            bound ->
-                new Sender(bound.apply(target -> new Answering(judge)), new NoSleep(), () -> 0.5),
-            new RetryPolicy(0, Duration.ZERO, true),
+            new Judge.Line(
+                bound ->
+                    new Sender(
+                        bound.apply(target -> new Answering(judge)), new NoSleep(), () -> 0.5),
+                new RetryPolicy(0, Duration.ZERO, true),
+                new Dispatcher(Clock.SYSTEM, 3, Map.of()).entrance("lab")),
             () -> new SplittableRandom(1),
             (asked, said) -> {}),
         "the better one",

@@ -8,8 +8,10 @@ import dev.medley.NoSleep;
 import dev.medley.Samples;
 import dev.medley.ScriptedModel;
 import dev.medley.chat.Cancellation;
+import dev.medley.chat.Clock;
 import dev.medley.chat.FailureKind;
 import dev.medley.chat.Prompt;
+import dev.medley.compare.dispatch.Dispatcher;
 import dev.medley.config.Target;
 import dev.medley.send.Delivery;
 import dev.medley.send.RetryPolicy;
@@ -17,6 +19,7 @@ import dev.medley.send.Sender;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -34,8 +37,10 @@ class JudgeTest {
   private final Judge judge =
       new Judge(
           MODEL,
-          bound -> new Sender(bound.apply(target -> scripted), new NoSleep(), () -> 0.5),
-          new RetryPolicy(0, Duration.ZERO, true),
+          new Judge.Line(
+              bound -> new Sender(bound.apply(target -> scripted), new NoSleep(), () -> 0.5),
+              new RetryPolicy(0, Duration.ZERO, true),
+              new Dispatcher(Clock.SYSTEM, 4, Map.of()).entrance("lab")),
           () -> random,
           (asked, said) -> heard.add(said));
 
