@@ -1,5 +1,6 @@
 package dev.medley.cli;
 
+import dev.medley.render.NarrowText;
 import dev.medley.render.Style;
 import java.util.ArrayList;
 import java.util.List;

@@ -90,7 +90,8 @@ public final class Chat {
     interrupted = true;
   }
 
-  private void take(String line) {
+  /** Does what a typed line means: a command, or something said; nothing when it is empty. */
+  public void take(String line) {
     String text = line.strip();
     if (text.isEmpty()) {
       return;

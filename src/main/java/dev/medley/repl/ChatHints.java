@@ -24,6 +24,7 @@ public final class ChatHints {
     put("medley spend", "/usage");
     put("medley (models|doctor|compare|fallback)(?! [a-z]+ [A-Z])", "/$1");
     put("--dry-run shows the request", "/set shows them");
+    put("(?<= )-f(?=[ ,]|$)", "/file");
     put("(?<= )-m(?=[ ,]|$)", "/model");
   }
 

@@ -3,6 +3,7 @@ package dev.medley.repl;
 import dev.medley.chat.Message;
 import dev.medley.chat.Parameters;
 import dev.medley.chat.Prompt;
+import dev.medley.config.Target;
 import dev.medley.config.TemplateUse;
 import dev.medley.send.Delivery;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ public final class Session {
   private final Spending spending = new Spending();
   private final Pending pending = new Pending();
   private Destination destination;
+  private Optional<Target> model = Optional.empty();
   private Optional<String> system = Optional.empty();
   private TemplateUse template = TemplateUse.NONE;
   private Parameters parameters = Parameters.NONE;
@@ -38,7 +40,7 @@ public final class Session {
   private Optional<Compared> compared = Optional.empty();
 
   public Session(Destination destination) {
-    this.destination = destination;
+    sendTo(destination);
   }
 
   /** What would be sent if this were said now. */
@@ -82,6 +84,14 @@ public final class Session {
 
   public void sendTo(Destination other) {
     destination = other;
+    if (other instanceof Destination.Direct direct) {
+      model = Optional.of(direct.model());
+    }
+  }
+
+  /** Whom prompts go to, or went to before chains or rules were to choose. */
+  public Optional<Target> model() {
+    return model;
   }
 
   public Optional<String> system() {

@@ -3,6 +3,7 @@ package dev.medley.repl;
 import dev.medley.chat.Clock;
 import dev.medley.render.Figures;
 import dev.medley.render.SafeText;
+import dev.medley.render.terminal.WordWrap;
 import java.time.Duration;
 
 /**
@@ -16,6 +17,7 @@ final class Thinking {
   private final Screen screen;
   private final Clock clock;
   private final Session.Reasoning how;
+  private final WordWrap shown;
   private final StringBuilder heard = new StringBuilder();
   private long began;
   private long lastDot;
@@ -26,6 +28,7 @@ final class Thinking {
     this.screen = screen;
     this.clock = clock;
     this.how = how;
+    this.shown = new WordWrap(this::dim, screen::columns);
   }
 
   void add(String piece) {
@@ -45,7 +48,7 @@ final class Thinking {
     }
     heard.append(piece);
     if (how == Session.Reasoning.SHOW) {
-      dim(SafeText.forTerminal(piece));
+      shown.feed(SafeText.forTerminal(piece));
     } else if (now - lastDot >= DOT_NANOS && dots < MOST_DOTS) {
       lastDot = now;
       dots++;
@@ -60,6 +63,7 @@ final class Thinking {
     }
     open = false;
     if (how == Session.Reasoning.SHOW) {
+      shown.end();
       screen.noteRaw("\n\n");
       return;
     }

@@ -12,7 +12,6 @@ import dev.medley.repl.Said;
 import dev.medley.send.Delivery;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -78,13 +77,13 @@ final class CompareCommands {
       return;
     }
     chat.screen().note("go on with " + SafeText.forTerminal(choice) + "?");
-    Optional<String> typed =
-        chat.screen().ask("number, or Enter for none: ").filter(text -> !text.isBlank());
-    if (typed.isPresent()) {
-      keep(chat, typed.get().strip());
-    } else {
-      chat.screen().note("the conversation is as before; /keep N still takes one");
+    String typed = chat.screen().ask("number, or Enter for none: ").orElse("").strip();
+    if (typed.matches("\\d+")) {
+      keep(chat, typed);
+      return;
     }
+    chat.screen().note("the conversation is as before; /keep N still takes one");
+    chat.take(typed);
   }
 
   private static void keep(Chat chat, String number) {

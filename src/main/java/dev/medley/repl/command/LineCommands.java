@@ -59,9 +59,16 @@ final class LineCommands {
               Group.CONVERSATION,
               "WORDS",
               "look for words in prompts and answers",
-              (chat, argument) -> chat.program(ModelCommands.words("history search", argument))));
+              LineCommands::search));
 
   private LineCommands() {}
+
+  private static void search(Chat chat, String words) {
+    if (words.isEmpty()) {
+      throw Refused.usage("no words to look for", "/search sky blue");
+    }
+    chat.program(ModelCommands.words("history search", words));
+  }
 
   private static void branch(Chat chat, String argument) {
     if (chat.session().conversation().turns().isEmpty()) {
@@ -83,7 +90,7 @@ final class LineCommands {
     return chat.surroundings()
         .journal()
         .conversationId()
-        .map(id -> "; the old one is kept: medley chat --cid " + id)
+        .map(id -> "; the old one is kept: /load " + id)
         .orElse("");
   }
 

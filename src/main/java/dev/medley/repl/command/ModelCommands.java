@@ -150,13 +150,7 @@ final class ModelCommands {
   }
 
   private static Target first(Chat chat) {
-    Destination there = chat.session().destination();
-    if (there instanceof Destination.Direct direct) {
-      return direct.model();
-    }
-    return there instanceof Destination.Chained chained
-        ? chat.surroundings().named(chained.chain().models().subList(0, 1)).get(0)
-        : chat.surroundings().named(List.of()).get(0);
+    return chat.session().model().orElseGet(() -> chat.surroundings().named(List.of()).get(0));
   }
 
   private static String standsIn(Destination there) {

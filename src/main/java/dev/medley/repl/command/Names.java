@@ -11,6 +11,7 @@ import dev.medley.repl.Chat;
 import dev.medley.repl.Completion;
 import dev.medley.repl.Suggestion;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 final class Names {
   /** A model. */
   static final Completion MODEL =
-      (chat, before, word) -> before.isEmpty() ? models(chat) : List.of();
+      (chat, before, word) -> before.isEmpty() ? models(chat, word) : List.of();
 
   /** Several models by comma, groups among them. */
   static final Completion MODELS =
@@ -28,21 +29,35 @@ final class Names {
           return List.of();
         }
         String done = word.substring(0, word.lastIndexOf(',') + 1);
-        return Stream.concat(models(chat).stream(), groups(chat).stream())
+        Stream<Suggestion> models = models(chat, word.substring(done.length())).stream();
+        return Stream.concat(models, groups(chat).stream())
             .map(s -> new Suggestion(done + s.text(), s.group(), s.description(), s.complete()))
             .toList();
       };
 
   private Names() {}
 
-  private static List<Suggestion> models(Chat chat) {
+  /** Before anything is typed, a provider without a key is one suggestion, not a screenful. */
+  private static List<Suggestion> models(Chat chat, String begun) {
     Roster roster = chat.surroundings().settings().roster();
     List<Suggestion> all = new ArrayList<>();
+    Map<String, Integer> keyless = new LinkedHashMap<>();
     for (Target target : chat.surroundings().known()) {
       boolean alias = roster.models().containsKey(target.name());
-      all.add(new Suggestion(target.name(), alias ? "aliases" : "models", facts(target, alias)));
+      if (begun.isEmpty() && !alias && !hasKey(target)) {
+        keyless.merge(target.ref().provider(), 1, Integer::sum);
+      } else {
+        all.add(new Suggestion(target.name(), alias ? "aliases" : "models", facts(target, alias)));
+      }
     }
+    keyless.forEach(
+        (provider, count) ->
+            all.add(new Suggestion(provider + "/", "models", count + " · ✗ no key", false)));
     return all;
+  }
+
+  private static boolean hasKey(Target target) {
+    return target.provider().key().map(key -> key.present()).orElse(true);
   }
 
   /** Such as {@code 128k window · $0.15 in, $0.60 out · no key}. */
@@ -55,7 +70,7 @@ final class Names {
       facts.add(ModelsTable.window(target.info().window()));
     }
     target.info().price().map(Names::price).ifPresent(facts::add);
-    if (!target.provider().key().map(key -> key.present()).orElse(true)) {
+    if (!hasKey(target)) {
       facts.add("✗ no key");
     }
     return String.join(" · ", facts);

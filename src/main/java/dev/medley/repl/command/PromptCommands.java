@@ -95,7 +95,9 @@ final class PromptCommands {
     if (written.isEmpty() || written.get().isBlank()) {
       chat.screen().note("nothing was written, nothing is sent");
     } else {
-      chat.say(written.get().strip());
+      String said = written.get().strip();
+      chat.screen().note(chat.screen().noteStyle().dim(SafeText.forTerminal(said)));
+      chat.say(said);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.medley.repl.command;
 
 import dev.medley.chat.Parameters;
 import dev.medley.config.FieldText;
+import dev.medley.config.Nearest;
 import dev.medley.render.SafeText;
 import dev.medley.repl.Chat;
 import dev.medley.repl.Command;
@@ -9,6 +10,7 @@ import dev.medley.repl.Command.Group;
 import dev.medley.repl.Refused;
 import dev.medley.repl.Suggestion;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Request fields that go with every prompt from now on. */
@@ -65,6 +67,23 @@ final class SetCommand {
             text.equals("off")
                 ? now.without(Set.of(field))
                 : now.with(field, FieldText.parse(text)));
+    near(field)
+        .ifPresent(
+            name ->
+                chat.screen()
+                    .note(
+                        chat.screen().noteStyle().yellow("note:")
+                            + SafeText.forTerminal(" " + field)
+                            + " goes out as it is; did you mean "
+                            + name
+                            + "?"));
+  }
+
+  /** Any field may be sent, so that a mistyped one is only asked about. */
+  private static Optional<String> near(String field) {
+    List<String> names = FIELDS.stream().map(Suggestion::text).toList();
+    Optional<String> longer = names.stream().filter(name -> name.startsWith(field)).findFirst();
+    return names.contains(field) ? Optional.empty() : longer.or(() -> Nearest.to(field, names));
   }
 
   private static boolean truth(String text) {

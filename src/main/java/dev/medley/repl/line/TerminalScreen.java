@@ -2,6 +2,7 @@ package dev.medley.repl.line;
 
 import dev.medley.chat.Cancellation;
 import dev.medley.config.Environment;
+import dev.medley.render.NarrowText;
 import dev.medley.render.SafeText;
 import dev.medley.render.Style;
 import dev.medley.render.terminal.markdown.MarkdownStream;
@@ -147,7 +148,7 @@ public final class TerminalScreen implements Screen {
 
   @Override
   public void note(String line) {
-    print(line + "\n");
+    print(NarrowText.of(line, columns()) + "\n");
   }
 
   @Override

@@ -1,12 +1,11 @@
-package dev.medley.cli;
+package dev.medley.render;
 
+import dev.medley.render.terminal.DisplayWidth;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Text laid out for a wide window, in a narrow one: broken between words, the rest set in. */
-final class NarrowText {
-  private static final Pattern STYLE = Pattern.compile("\u001b\\[[0-9;]*m");
-
+public final class NarrowText {
   private static final Pattern WORD = Pattern.compile("(?<=\\S)(?=\\s)");
 
   /** Of the margin, in columns. */
@@ -15,7 +14,7 @@ final class NarrowText {
   private NarrowText() {}
 
   /** The last line ends with a line feed if it did. */
-  static String of(String text, int columns) {
+  public static String of(String text, int columns) {
     String broken =
         text.lines().map(line -> broken(line, columns)).collect(Collectors.joining("\n"));
     return text.endsWith("\n") ? broken + "\n" : broken;
@@ -28,18 +27,14 @@ final class NarrowText {
     StringBuilder text = new StringBuilder();
     int at = 0;
     for (String word : WORD.split(line)) {
-      if (at > 0 && at + width(word) > columns) {
+      if (at > 0 && at + DisplayWidth.visible(word) > columns) {
         text.append('\n').append(margin).append(word.strip());
-        at = margin.length() + width(word.strip());
+        at = margin.length() + DisplayWidth.visible(word.strip());
       } else {
         text.append(word);
-        at += width(word);
+        at += DisplayWidth.visible(word);
       }
     }
     return text.toString();
-  }
-
-  private static int width(String word) {
-    return STYLE.matcher(word).replaceAll("").length();
   }
 }
