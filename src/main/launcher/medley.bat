@@ -13,7 +13,7 @@ if defined JAVA_HOME if exist "%JAVA_HOME%\release" (
 set "options=-XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:-UsePerfData"
 set "short=-XX:TieredStopAtLevel=1 -XX:Tier3InvocationThreshold=1000 -XX:Tier3MinInvocationThreshold=500 -XX:Tier3CompileThreshold=4000"
 if "%~1"=="demo" set "short=-Xms128m"
-if "%~1"=="chat" set "short=%short% -Xms128m"
+if "%~1"=="chat" set "short=-XX:TieredStopAtLevel=1 -Xms128m"
 if "%~1"=="compare" set "short=%short% -Xms128m -Xmn64m"
 set "archive=%home%\lib\medley.jsa"
 if defined MEDLEY_TRAIN (

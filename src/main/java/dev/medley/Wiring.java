@@ -20,6 +20,7 @@ import dev.medley.config.Environment;
 import dev.medley.config.Target;
 import dev.medley.demo.Pace;
 import dev.medley.endpoint.Endpoints;
+import dev.medley.endpoint.PracticeServer;
 import dev.medley.history.Conversations;
 import dev.medley.history.History;
 import dev.medley.history.Latencies;
@@ -204,6 +205,22 @@ class Wiring implements Services, AutoCloseable {
     Endpoints here = endpoints(Network.DIRECT);
     return target ->
         demo.model(Demo.keyless(), at -> here.model(at, roles.apply(target), timeouts));
+  }
+
+  @Override
+  public Practice practice() throws IOException {
+    PracticeServer server = new PracticeServer();
+    return new Practice() {
+      @Override
+      public ChatModel model() {
+        return server.model();
+      }
+
+      @Override
+      public void close() throws IOException {
+        server.close();
+      }
+    };
   }
 
   /** Simulated models are in this very process, and no proxy's business. */

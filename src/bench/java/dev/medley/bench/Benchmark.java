@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * How quick medley is beside the Node SDK's quickstart, curl and an empty JVM; then compare at
- * scale. Prints Markdown; {@code --update FILE} also writes it there between two marks.
+ * How quick medley is beside the Node SDK's quickstart, curl and an empty JVM; then the turns of a
+ * conversation, and compare at scale. Prints Markdown; {@code --update FILE} also writes it there
+ * between two marks.
  */
 public final class Benchmark {
   private static final String BEGIN = "<!-- benchmark: src/bench/run --update README.md -->";
@@ -21,10 +22,11 @@ public final class Benchmark {
   private static final Path PROGRAM = Path.of("target/medley").toAbsolutePath();
   private static final String HELP =
       """
-      Usage: src/bench/run [--rounds N] [--no-scale | --only-scale] [--update FILE]
-        --rounds N     of the first part (default 15)
-        --no-scale     without the second part, which takes some minutes
-        --only-scale   the second part alone
+      Usage: src/bench/run [--rounds N] [--no-scale | --only-chat | --only-scale] [--update FILE]
+        --rounds N     of the first two parts (default 15)
+        --no-scale     without the third part, which takes some minutes
+        --only-chat    the second part alone: turns of a conversation
+        --only-scale   the third part alone
         --update FILE  also write the tables into FILE, between the marks
       """;
 
@@ -48,11 +50,16 @@ public final class Benchmark {
     String result;
     try (FixedServer server = new FixedServer()) {
       Benchmark benchmark = new Benchmark(server, rounds);
+      boolean onlyChat = words.contains("--only-chat");
+      boolean onlyScale = words.contains("--only-scale");
       result = benchmark.machine();
-      if (!words.contains("--only-scale")) {
+      if (!onlyChat && !onlyScale) {
         result += "\n" + benchmark.starts();
       }
-      if (!words.contains("--no-scale")) {
+      if (!onlyScale) {
+        result += "\n" + benchmark.conversations();
+      }
+      if (!onlyChat && !words.contains("--no-scale")) {
         result += "\n" + benchmark.scale();
       }
     }
@@ -171,6 +178,19 @@ public final class Benchmark {
         version,
         contest.millis("medley --version, JDK " + version) / empty,
         contest.millis("medley --help, JDK " + version) / empty);
+  }
+
+  private String conversations() throws IOException, InterruptedException {
+    Conversations conversations = new Conversations(server.baseUrl(), rounds);
+    for (Jdk jdk : jdks) {
+      archive(jdk);
+      Contestant chat = medley("medley chat, JDK " + jdk.version(), jdk);
+      conversations.add(
+          chat.name(),
+          chat.command().get(0),
+          chat.with("TERM", "xterm-256color").with("LANG", "C.UTF-8").variables());
+    }
+    return conversations.table();
   }
 
   /** What compare makes of many prompts, and what a long stream costs. */

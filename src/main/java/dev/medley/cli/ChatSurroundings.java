@@ -10,6 +10,7 @@ import dev.medley.config.Settings;
 import dev.medley.config.Target;
 import dev.medley.config.TemplateUse;
 import dev.medley.config.Templates;
+import dev.medley.fallback.Cooldown;
 import dev.medley.fallback.Fallback;
 import dev.medley.history.PastConversation;
 import dev.medley.render.terminal.markdown.MarkdownStream;
@@ -22,6 +23,7 @@ import dev.medley.route.ModelPool;
 import dev.medley.send.Budget;
 import dev.medley.send.Models;
 import dev.medley.send.Sender;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +33,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** The program around a conversation. */
-final class ChatSurroundings implements Surroundings {
+class ChatSurroundings implements Surroundings {
   /** Commands of the program that read a configuration. */
   private static final Set<String> CONFIGURED = Set.of("models", "doctor", "spend");
 
@@ -43,6 +45,7 @@ final class ChatSurroundings implements Surroundings {
   private final Journal journal;
   private List<Target> known;
   private Models models;
+  private volatile boolean asked;
 
   /** What the command line says about how prompts travel. */
   record Options(ConnectionOptions connection, ChainOptions chain, ConfigOption config) {}
@@ -54,6 +57,16 @@ final class ChatSurroundings implements Surroundings {
     this.targets = targets;
     this.options = options;
     this.budget = options.chain().spending().budget(services, targets, console);
+    this.journal = journal;
+  }
+
+  /** The same, with another journal. */
+  ChatSurroundings(ChatSurroundings like, Journal journal) {
+    this.services = like.services;
+    this.console = like.console;
+    this.targets = like.targets;
+    this.options = like.options;
+    this.budget = like.budget;
     this.journal = journal;
   }
 
@@ -117,8 +130,11 @@ final class ChatSurroundings implements Surroundings {
 
   @Override
   public Fallback fallback() {
-    return new Fallback(
-        sender(), services.clock(), options.chain().cooldown(services, console), services.alarm());
+    return new Fallback(sender(), services.clock(), cooldown(), services.alarm());
+  }
+
+  Cooldown cooldown() {
+    return options.chain().cooldown(services, console);
   }
 
   @Override
@@ -178,6 +194,7 @@ final class ChatSurroundings implements Surroundings {
 
   @Override
   public Cancellation renewedCancellation() {
+    asked = true;
     return services.renewedCancellation();
   }
 
@@ -203,11 +220,20 @@ final class ChatSurroundings implements Surroundings {
             () -> {
               models().open(target).preview(Prompt.of("hi"));
               MarkdownStream.warmUp();
+              rehearse(target);
             },
             "medley-warm-up");
     loading.setDaemon(true);
     loading.setUncaughtExceptionHandler((thread, late) -> {}); // the first prompt will tell
     loading.start();
+  }
+
+  private void rehearse(Target target) {
+    try {
+      new ChatRehearsal(this, services, target).run(() -> !asked);
+    } catch (IOException unpractised) {
+      // Then the first answers take a little longer.
+    }
   }
 
   private static <T> T orRefused(Supplier<T> work) {

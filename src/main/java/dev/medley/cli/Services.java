@@ -2,6 +2,7 @@ package dev.medley.cli;
 
 import dev.medley.catalog.Prices;
 import dev.medley.chat.Cancellation;
+import dev.medley.chat.ChatModel;
 import dev.medley.chat.Clock;
 import dev.medley.chat.Connection;
 import dev.medley.chat.Documents;
@@ -21,6 +22,7 @@ import dev.medley.repl.line.TerminalDoor;
 import dev.medley.send.Alarm;
 import dev.medley.send.Models;
 import dev.medley.send.Sender;
+import java.io.IOException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -73,6 +75,21 @@ public interface Services {
    * @param roles who plays a target
    */
   Models rehearsal(Function<Target, String> roles, Timeouts timeouts);
+
+  /**
+   * A model in this process that answers everything at once, to practise with.
+   *
+   * @throws IOException where no port can be opened
+   */
+  Practice practice() throws IOException;
+
+  /** There until it is closed. */
+  interface Practice extends AutoCloseable {
+    ChatModel model();
+
+    @Override
+    void close() throws IOException;
+  }
 
   Sender sender(Models models);
 

@@ -95,6 +95,30 @@ class ChatCommandTest {
   }
 
   @Test
+  void whatStandsInForTheModelEndsWhereItBegan() {
+    CliRun.Result result = talk("/fallback demo/down\n/fallback off\n/route\n/fallback off\n");
+    assertEquals(
+        """
+        demo/swift, then demo/down
+        demo/swift, and nobody stands in for it
+        demo/swift, and nobody stands in for it
+        """,
+        result.out());
+  }
+
+  @Test
+  void anUnknownFieldIsSetAndAskedAbout() {
+    CliRun.Result result = talk("/set temp 1\n/set temp off\n/set top_k 5\n");
+    assertEquals("temp 1\ntop_k 5\n", result.out());
+    assertEquals(
+        """
+        note: temp goes out as it is; did you mean temperature?
+        nothing is set; each field is sent only when it is
+        """,
+        result.err());
+  }
+
+  @Test
   void anAnswerOfAComparisonGoesOn() {
     CliRun.Result result =
         talk("/compare demo/swift,demo/down hi\n/keep 2\n/keep 1\n/undo\n", "--max-retries", "0");
@@ -183,7 +207,7 @@ class ChatCommandTest {
   @Test
   void aBranchLeavesTheOldLineAsItWas() {
     CliRun.Result first = talk("hi\n/branch\nhi two\n");
-    String old = first.err().replaceAll("(?s).*--cid (\\S+).*", "$1");
+    String old = first.err().replaceAll("(?s).*/load (\\S+).*", "$1");
     CliRun.Result oldLine = new CliRun(home).piped("").run("chat", "--no-tty", "--cid", old);
     assertEquals("1 turn before; the last: hi\n", oldLine.err());
     CliRun.Result newLine = new CliRun(home).piped("").run("chat", "--no-tty", "-c");

@@ -53,6 +53,21 @@ class ChatTerminalTest {
   }
 
   @Test
+  void theRehearsalLeavesNoTrace() throws InterruptedException {
+    try (TerminalRun run = chat("demo/swift")) {
+      for (Thread thread : Thread.getAllStackTraces().keySet()) {
+        if (thread.getName().equals("medley-warm-up")) {
+          thread.join(10_000);
+          assertFalse(thread.isAlive(), "the rehearsal ends");
+        }
+      }
+      assertEquals("demo/swift · $0 >", run.screen());
+      run.enter("/history").await("nothing like that is in the history");
+      run.enter("/cost").await("nothing was billed in this session");
+    }
+  }
+
+  @Test
   void whatAModelSaysCannotCommandTheTerminal() {
     try (TerminalRun run = chat("demo/swift")) {
       run.enter("\u0016\u001b]0;owned\u0016\u0007").await("demo/swift · $0.0000");

@@ -22,6 +22,7 @@ final class SetCommand {
           new Suggestion("temperature", "", "randomness, usually 0 to 2"),
           new Suggestion("max_tokens", "", "most tokens of the answer"),
           new Suggestion("top_p", "", "nucleus sampling, 0 to 1"),
+          new Suggestion("top_k", "", "so many likeliest tokens; not every server knows it"),
           new Suggestion("seed", "", "for repeatable answers"),
           new Suggestion("stop", "", "end the answer before this text"),
           new Suggestion("reasoning_effort", "", "such as low, medium, high"),
@@ -62,11 +63,11 @@ final class SetCommand {
       throw Refused.usage(field + " is no field to set", "/model changes the model");
     }
     Parameters now = chat.session().parameters();
-    chat.session()
-        .parameters(
-            text.equals("off")
-                ? now.without(Set.of(field))
-                : now.with(field, FieldText.parse(text)));
+    if (text.equals("off")) {
+      chat.session().parameters(now.without(Set.of(field)));
+      return;
+    }
+    chat.session().parameters(now.with(field, FieldText.parse(text)));
     near(field)
         .ifPresent(
             name ->
