@@ -1,15 +1,12 @@
 package dev.medley;
 
+import dev.medley.endpoint.Endpoints;
+
 /**
  * Work that may be done early, beside other work. Without it everything goes as well, but later.
  */
 final class WarmingUp {
-  private final Runnable work;
   private Thread thread;
-
-  WarmingUp(Runnable work) {
-    this.work = work;
-  }
 
   synchronized void begin() {
     if (thread == null) {
@@ -21,7 +18,7 @@ final class WarmingUp {
 
   private void run() {
     try {
-      work.run();
+      Endpoints.warmUp();
     } catch (RuntimeException | LinkageError again) {
       // The real request will meet it, and say so.
     }

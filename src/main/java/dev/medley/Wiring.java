@@ -65,7 +65,7 @@ class Wiring implements Services, AutoCloseable {
   private final Map<Network, Endpoints> endpoints = new ConcurrentHashMap<>();
   private final Prices prices = new Prices(this::importedPrices);
   private final List<Store> ledgers = new ArrayList<>();
-  private final WarmingUp warmingUp = new WarmingUp(Endpoints::warmUp);
+  private final WarmingUp warmingUp = new WarmingUp();
   private Store store;
 
   Wiring(Environment environment, Streams streams, Pace demoPace) {

@@ -15,4 +15,10 @@ public record Network(Proxies proxies, List<Path> trusted) {
   public Network {
     trusted = List.copyOf(trusted);
   }
+
+  /** Written out, as is that of {@link ModelRef}. */
+  @Override
+  public int hashCode() {
+    return trusted.hashCode();
+  }
 }

@@ -1,5 +1,6 @@
 package dev.medley.endpoint;
 
+import com.openai.core.ObjectMappers;
 import dev.medley.chat.Cancellation;
 import dev.medley.chat.Clock;
 import dev.medley.chat.Dialect;
@@ -43,11 +44,25 @@ final class WarmUp {
 
   private WarmUp() {}
 
+  /**
+   * Its two halves, JSON and HTTP, have nothing to do with each other before a request is built.
+   */
   static Outcome run() {
+    Thread json = new Thread(WarmUp::json, "medley-warm-up-json");
+    json.setDaemon(true);
+    json.start();
     Transport unconnected = new Transport("medley", Network.DIRECT, WarmUp::answer);
     return new Endpoints("", Clock.SYSTEM, Network.DIRECT, unconnected)
         .model(NOBODY, "none", Timeouts.DEFAULT)
         .send(Prompt.of("."), ReplyListener.SILENT, new Cancellation());
+  }
+
+  private static void json() {
+    try {
+      ObjectMappers.jsonMapper();
+    } catch (RuntimeException | LinkageError again) {
+      // Whoever needs it meets it, too.
+    }
   }
 
   private static Response answer(Interceptor.Chain chain) {
