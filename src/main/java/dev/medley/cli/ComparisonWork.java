@@ -6,6 +6,7 @@ import dev.medley.compare.cases.CaseCursor;
 import dev.medley.compare.cases.Cases;
 import dev.medley.compare.dispatch.Dispatcher.Ending;
 import dev.medley.compare.journal.Earlier;
+import dev.medley.compare.journal.Journals;
 import dev.medley.compare.matrix.Case;
 import dev.medley.compare.matrix.Question;
 import dev.medley.compare.matrix.ResultSink;
@@ -79,7 +80,8 @@ final class ComparisonWork {
     if (!asked.checks().isEmpty()) {
       parts.add(new CheckSummary());
     }
-    List<ResultSink> all = new ArrayList<>(files.opened(services));
+    Journals journals = kept(files, parts);
+    List<ResultSink> all = new ArrayList<>(journals.others());
     all.add(totals);
     var question = question(prompt, sending);
     ComparisonRecord record = record(sending);
@@ -115,6 +117,7 @@ final class ComparisonWork {
     MatrixSummary summary = new MatrixSummary(once.refs(), baseline);
     List<ComparisonPart> parts = new ArrayList<>(List.of(summary));
     parts.addAll(verdicts.ofMany(once.refs()));
+    Journals journals = kept(files, parts);
     ComparisonRecord record = record(sending);
     Ending ending =
         new MatrixComparison(services, output, console, once)
@@ -122,8 +125,8 @@ final class ComparisonWork {
                 new Matrix(once.targets(), cases, earlier, sending.prompts()),
                 count,
                 new Takers(
-                    files.resumed(services).stream().toList(),
-                    files.opened(services),
+                    journals.resumed().stream().toList(),
+                    journals.others(),
                     parts,
                     files.reports(services, once.refs(), parts)),
                 (asked, delivery) -> {
@@ -139,6 +142,14 @@ final class ComparisonWork {
     }
     Totals totals = summary.totals();
     return ExitCode.of(ending, totals.counts(), checks.passed(totals));
+  }
+
+  private Journals kept(ResultOptions files, List<ComparisonPart> parts) throws IOException {
+    Journals journals = files.journals(services);
+    for (ComparisonPart part : parts) {
+      part.keepIn(journals);
+    }
+    return journals;
   }
 
   private static Case first(Cases cases) throws IOException {

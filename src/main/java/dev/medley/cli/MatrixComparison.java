@@ -43,7 +43,8 @@ final class MatrixComparison {
         new MatrixRun(services.sender(panel.opened()), panel.dispatcher(), panel.policy());
     Ending ending;
     try (Collector fresh = new Collector(takers.fresh());
-        Collector all = new Collector(all(takers, meter))) {
+        Collector files = new Collector(takers.all());
+        Collector all = new Collector(all(files::add, takers, meter))) {
       ProgressDisplay display = new ProgressDisplay(console, meter, services.alarm(), shows());
       try {
         matrix.earlier().forEach(all::add);
@@ -80,8 +81,9 @@ final class MatrixComparison {
         });
   }
 
-  private List<ResultSink> all(Takers takers, ProgressMeter meter) {
-    List<ResultSink> all = new ArrayList<>(takers.all());
+  /** Parts may keep something of their own until they are closed, so files are closed last. */
+  private List<ResultSink> all(ResultSink files, Takers takers, ProgressMeter meter) {
+    List<ResultSink> all = new ArrayList<>(List.of(files));
     all.add(meter);
     all.addAll(takers.parts());
     all.addAll(takers.reports());

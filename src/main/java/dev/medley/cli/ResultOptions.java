@@ -5,8 +5,8 @@ import dev.medley.compare.cases.Cases;
 import dev.medley.compare.journal.BadRunFile;
 import dev.medley.compare.journal.Earlier;
 import dev.medley.compare.journal.Journal;
+import dev.medley.compare.journal.Journals;
 import dev.medley.compare.journal.RunFile;
-import dev.medley.compare.matrix.ResultSink;
 import dev.medley.render.ComparisonPart;
 import dev.medley.render.report.ReportFile;
 import java.io.IOException;
@@ -67,8 +67,16 @@ final class ResultOptions {
     }
   }
 
+  /** The files of JSON lines that the run is kept in. */
+  Journals journals(Services services) throws IOException {
+    return new Journals(
+        Optional.ofNullable(resume).map(name -> file(name, services)),
+        resumed(services),
+        opened(services));
+  }
+
   /** The file that is resumed; new results are added to it. */
-  Optional<ResultSink> resumed(Services services) throws IOException {
+  private Optional<Journal> resumed(Services services) throws IOException {
     if (resume == null) {
       return Optional.empty();
     }
@@ -80,14 +88,14 @@ final class ResultOptions {
   }
 
   /** The files that all results go to, those of the resumed run included. */
-  List<ResultSink> opened(Services services) throws IOException {
-    List<ResultSink> sinks = new ArrayList<>();
+  private List<Journal> opened(Services services) throws IOException {
+    List<Journal> journals = new ArrayList<>();
     for (String output : outputs) {
       if (isJournal(output) && !sameAsResumed(output, services)) {
-        sinks.add(journal(output, services));
+        journals.add(journal(output, services));
       }
     }
-    return sinks;
+    return journals;
   }
 
   /**
@@ -131,7 +139,7 @@ final class ResultOptions {
         && Files.isSameFile(path, file(resume, services).path());
   }
 
-  private static ResultSink journal(String output, Services services) throws IOException {
+  private static Journal journal(String output, Services services) throws IOException {
     OutputFile checked = OutputFile.of(output, services.environment());
     try {
       return Journal.begin(new RunFile(output, checked.path()));

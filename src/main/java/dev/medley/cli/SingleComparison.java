@@ -69,18 +69,17 @@ final class SingleComparison {
 
   /**
    * @param asked the prompt as a case
-   * @param kept gives each result its place in the history
+   * @param headings gives each result its place in the history
    */
-  List<Delivery> run(Prompt prompt, Case asked, Function<Delivery, Heading> kept, Takers takers)
+  List<Delivery> run(Prompt prompt, Case asked, Function<Delivery, Heading> headings, Takers takers)
       throws IOException {
     Comparison comparison =
         new Comparison(services.sender(panel.opened()), panel.dispatcher(), services.clock());
-    List<ResultSink> sinks = new ArrayList<>(takers.fresh());
-    sinks.addAll(takers.all());
-    sinks.addAll(takers.parts());
-    sinks.addAll(takers.reports());
+    List<ResultSink> files = new ArrayList<>(takers.fresh());
+    files.addAll(takers.all());
     List<Delivery> results;
-    try (Collector collector = new Collector(sinks);
+    try (Collector kept = new Collector(files);
+        Collector collector = new Collector(sinks(kept::add, takers));
         ComparisonView view = view(prompt)) {
       results =
           comparison.run(
@@ -91,9 +90,17 @@ final class SingleComparison {
               services.cancellation());
     }
     List<Run> runs =
-        results.stream().map(result -> run(kept.apply(result), result, prompt)).toList();
+        results.stream().map(result -> run(headings.apply(result), result, prompt)).toList();
     show(results, runs, takers.parts());
     return results;
+  }
+
+  /** Parts may keep something of their own until they are closed, so files are closed last. */
+  private static List<ResultSink> sinks(ResultSink files, Takers takers) {
+    List<ResultSink> sinks = new ArrayList<>(List.of(files));
+    sinks.addAll(takers.parts());
+    sinks.addAll(takers.reports());
+    return sinks;
   }
 
   /** An audience whose results are also collected. */

@@ -13,7 +13,7 @@ import java.util.List;
  * @param reports take all, too, and are written when everybody else has heard of everything
  */
 record Takers(
-    List<ResultSink> fresh,
-    List<ResultSink> all,
+    List<? extends ResultSink> fresh,
+    List<? extends ResultSink> all,
     List<ComparisonPart> parts,
     List<? extends ResultSink> reports) {}

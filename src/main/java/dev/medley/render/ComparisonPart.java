@@ -1,11 +1,20 @@
 package dev.medley.render;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.medley.compare.journal.Journals;
 import dev.medley.compare.matrix.ResultSink;
+import java.io.IOException;
 import java.util.List;
 
 /** Something that a comparison ends with, made of all of its results. */
 public interface ComparisonPart extends ResultSink {
+  /**
+   * Before any result: where it may keep what is its own, and find what an earlier run has left.
+   *
+   * @throws IOException when the file of an earlier run cannot be read
+   */
+  default void keepIn(Journals journals) throws IOException {}
+
   /**
    * For people; may be empty.
    *

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.medley.catalog.Cost;
 import dev.medley.chat.ModelRef;
+import dev.medley.compare.journal.Journals;
 import dev.medley.compare.judge.Judge;
 import dev.medley.compare.judge.JudgePanel;
 import dev.medley.compare.judge.Judged;
@@ -14,7 +15,6 @@ import dev.medley.compare.matrix.CaseResult;
 import dev.medley.send.OutcomeJson;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 
@@ -40,6 +40,11 @@ public final class JudgePart implements ComparisonPart {
     this.panel = panel;
     this.waiting = waiting;
     this.groups = new AnswerGroups(models, panel);
+  }
+
+  @Override
+  public void keepIn(Journals journals) throws IOException {
+    panel.precedents().open(journals);
   }
 
   @Override
@@ -92,7 +97,7 @@ public final class JudgePart implements ComparisonPart {
     node.put("case", verdict.key()).put("run", verdict.run());
     node.put("first", models.get(verdict.duel().first()).toString());
     node.put("second", models.get(verdict.duel().second()).toString());
-    node.put("preference", verdict.duel().preference().name().toLowerCase(Locale.ROOT));
+    node.put("preference", verdict.duel().preference().wireName());
     node.put("flipped", verdict.flipped()).put("reason", verdict.reason());
   }
 }

@@ -81,7 +81,7 @@ public final class Journal implements ResultSink {
     if (tail.length == 0) {
       return;
     }
-    if (ResultLine.read(new String(tail, StandardCharsets.UTF_8)).isPresent()) {
+    if (ResultLine.whole(new String(tail, StandardCharsets.UTF_8))) {
       write("\n");
     } else {
       channel.truncate(begin);
@@ -110,7 +110,16 @@ public final class Journal implements ResultSink {
     write(ResultLine.write(result) + "\n");
   }
 
-  private void write(String text) throws IOException {
+  /**
+   * Keeps something else among the results; readers of results pass it over. From any thread.
+   *
+   * @param line a JSON object with the {@code schema_version} of results, without a line end
+   */
+  public void addLine(String line) throws IOException {
+    write(line + "\n");
+  }
+
+  private synchronized void write(String text) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
     while (bytes.hasRemaining()) {
       channel.write(bytes);

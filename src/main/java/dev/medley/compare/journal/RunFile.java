@@ -19,10 +19,19 @@ import java.util.Optional;
  * @param name as the user wrote it
  */
 public record RunFile(String name, Path path) {
+  private static final int LINES = 0;
+  private static final int RESULTS = 1;
+
   /** Takes one result after the other. */
   @FunctionalInterface
   public interface Reader {
     void read(CaseResult result) throws IOException;
+  }
+
+  /** Takes one line after the other. */
+  @FunctionalInterface
+  public interface LineReader {
+    void read(String line) throws IOException;
   }
 
   private interface NumberedReader {
@@ -52,22 +61,29 @@ public record RunFile(String name, Path path) {
   }
 
   private void numbered(NumberedReader reader) throws IOException {
-    int lines = 0;
-    int results = 0;
+    int[] found = new int[2];
+    forEachLine(
+        line -> {
+          found[LINES]++;
+          Optional<CaseResult> result = ResultLine.read(line);
+          if (result.isPresent()) {
+            found[RESULTS]++;
+            reader.read(found[LINES], result.get());
+          }
+        });
+    if (found[RESULTS] == 0 && found[LINES] > 1) {
+      throw new BadRunFile(name + " holds no results of medley compare");
+    }
+  }
+
+  /** All lines, whatever is in them. */
+  public void forEachLine(LineReader reader) throws IOException {
     try (BufferedReader in =
         new BufferedReader(
             new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8))) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
-        lines++;
-        Optional<CaseResult> result = ResultLine.read(line);
-        if (result.isPresent()) {
-          results++;
-          reader.read(lines, result.get());
-        }
+        reader.read(line);
       }
-    }
-    if (results == 0 && lines > 1) {
-      throw new BadRunFile(name + " holds no results of medley compare");
     }
   }
 }

@@ -136,6 +136,11 @@ public final class Judge {
         : Lane.Result.of(said);
   }
 
+  /** What was paid in an earlier run for a judgement that holds. */
+  void paidBefore(Fee earlier) {
+    charge(earlier);
+  }
+
   private synchronized void charge(Fee more) {
     fee = fee.plus(more);
   }

@@ -3,10 +3,13 @@ package dev.medley.compare.judge;
 import dev.medley.chat.Cancellation;
 import dev.medley.chat.Failure;
 import dev.medley.compare.matrix.AnswerGroups;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -21,6 +24,7 @@ public final class JudgePanel implements AnswerGroups.Receiver, AutoCloseable {
 
   private final Judge judge;
   private final String criteria;
+  private final Precedents precedents;
   private final Cancellation cancellation;
   private final ExecutorService threads;
   private final Semaphore room;
@@ -34,6 +38,7 @@ public final class JudgePanel implements AnswerGroups.Receiver, AutoCloseable {
   public JudgePanel(Judge judge, String criteria, int concurrency, Cancellation cancellation) {
     this.judge = judge;
     this.criteria = criteria;
+    this.precedents = new Precedents(judge, criteria);
     this.cancellation = cancellation;
     this.threads = Executors.newFixedThreadPool(concurrency, JudgePanel::daemon);
     this.room = new Semaphore(WAITING_FOR_EACH * concurrency);
@@ -44,6 +49,11 @@ public final class JudgePanel implements AnswerGroups.Receiver, AutoCloseable {
     return criteria;
   }
 
+  /** What it said before, and where it keeps what it says. */
+  public Precedents precedents() {
+    return precedents;
+  }
+
   private static Thread daemon(Runnable work) {
     Thread thread = new Thread(work, "medley-judge");
     thread.setDaemon(true);
@@ -51,7 +61,7 @@ public final class JudgePanel implements AnswerGroups.Receiver, AutoCloseable {
   }
 
   @Override
-  public void accept(AnswerGroups.Group group) {
+  public void accept(AnswerGroups.Group group) throws IOException {
     List<CompletableFuture<Pair>> pairs = new ArrayList<>();
     List<Integer> answered = group.answered();
     for (int i = 0; i < answered.size(); i++) {
@@ -62,14 +72,21 @@ public final class JudgePanel implements AnswerGroups.Receiver, AutoCloseable {
     prompts.add(pairs);
   }
 
-  private CompletableFuture<Pair> begin(
-      AnswerGroups.Group group, int first, int second, int number) {
+  private CompletableFuture<Pair> begin(AnswerGroups.Group group, int first, int second, int number)
+      throws IOException {
+    Pairing pairing = Pairing.of(group, first, second);
+    Optional<Judgement> before = precedents.of(pairing);
+    if (before.isPresent()) {
+      judge.paidBefore(before.get().fee());
+      return CompletableFuture.completedFuture(pair(group, first, second, before.get(), number));
+    }
     room.acquireUninterruptibly();
-    return CompletableFuture.supplyAsync(() -> judged(group, first, second, number), threads)
+    return CompletableFuture.supplyAsync(
+            () -> pair(group, first, second, asked(group, pairing, first, second), number), threads)
         .whenComplete((pair, thrown) -> room.release());
   }
 
-  private Pair judged(AnswerGroups.Group group, int first, int second, int number) {
+  private Judgement asked(AnswerGroups.Group group, Pairing pairing, int first, int second) {
     Judgement judgement =
         judge.compare(
             criteria,
@@ -77,6 +94,16 @@ public final class JudgePanel implements AnswerGroups.Receiver, AutoCloseable {
             group.text(first),
             group.text(second),
             cancellation);
+    try {
+      precedents.keep(pairing, judgement);
+    } catch (IOException notKept) {
+      throw new UncheckedIOException(notKept);
+    }
+    return judgement;
+  }
+
+  private static Pair pair(
+      AnswerGroups.Group group, int first, int second, Judgement judgement, int number) {
     Duel duel = new Duel(first, second, judgement.preference().orElse(Preference.TIE));
     String reason = number < MOST_VERDICTS_KEPT ? judgement.reason() : "";
     Verdict verdict =
@@ -93,12 +120,19 @@ public final class JudgePanel implements AnswerGroups.Receiver, AutoCloseable {
    * Waits for the last verdict.
    *
    * @param contestants how many models were asked
+   * @throws IOException when a judgement could not be kept
    */
-  public Judged judged(int contestants) {
+  public Judged judged(int contestants) throws IOException {
     Tally tally = new Tally(contestants);
-    for (int i = 0; i < prompts.size(); i++) {
-      boolean kept = i < MOST_VERDICTS_KEPT;
-      tally.add(prompts.get(i).stream().map(CompletableFuture::join).toList(), kept);
+    try {
+      for (int i = 0; i < prompts.size(); i++) {
+        boolean kept = i < MOST_VERDICTS_KEPT;
+        tally.add(prompts.get(i).stream().map(CompletableFuture::join).toList(), kept);
+      }
+    } catch (CompletionException failed) {
+      throw failed.getCause() instanceof UncheckedIOException notKept
+          ? notKept.getCause()
+          : new IOException(failed.getCause());
     }
     return tally.judged();
   }

@@ -1,10 +1,17 @@
 package dev.medley.compare.judge;
 
+import java.util.Locale;
+
 /** Which of two answers is better. */
 public enum Preference {
   FIRST,
   SECOND,
   TIE;
+
+  /** As documents have it. */
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   /** The same for the two in the other order. */
   public Preference swapped() {

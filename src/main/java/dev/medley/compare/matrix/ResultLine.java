@@ -21,7 +21,7 @@ import java.util.Optional;
 public final class ResultLine {
   public static final int SCHEMA_VERSION = 1;
 
-  static final JsonMapper JSON =
+  public static final JsonMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build())
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -48,6 +48,15 @@ public final class ResultLine {
           : Optional.empty();
     } catch (JsonProcessingException | IllegalArgumentException noRecord) {
       return Optional.empty();
+    }
+  }
+
+  /** Whether a line was written whole, be it a result or something that is kept among them. */
+  public static boolean whole(String line) {
+    try {
+      return JSON.readTree(line).path("schema_version").asInt() == SCHEMA_VERSION;
+    } catch (JsonProcessingException cut) {
+      return false;
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.medley.compare.matrix;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.medley.catalog.Cost;
 import dev.medley.chat.Failure;
 import dev.medley.chat.FailureKind;
 import dev.medley.chat.ModelRef;
@@ -9,12 +8,10 @@ import dev.medley.chat.Outcome;
 import dev.medley.chat.Parameters;
 import dev.medley.chat.Reply;
 import dev.medley.chat.Timing;
-import dev.medley.chat.Usage;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 
 /** Reads the tree of a {@link ResultLine}. */
 final class ResultReader {
@@ -44,7 +40,11 @@ final class ResultReader {
           node.path("outcome").asText().equals("answered")
               ? new Outcome.Answered(reply, timing())
               : new Outcome.Failed(failure(), reply, timing());
-      Bill bill = new Bill(usage(node), cost(), Math.max(1, node.path("tries").asInt()));
+      Bill bill =
+          new Bill(
+              BillReader.usage(node),
+              BillReader.cost(node),
+              Math.max(1, node.path("tries").asInt()));
       return new CaseResult(asked(), model(), outcome, bill, text(node, "extracted"), checks());
     } catch (DateTimeException | ArithmeticException wrong) {
       throw new IllegalArgumentException(wrong);
@@ -94,29 +94,7 @@ final class ResultReader {
         text(node, "reasoning").orElse(""),
         text(node, "finish_reason"),
         text(node, "resolved_model"),
-        usage(own));
-  }
-
-  private Usage usage(JsonNode of) {
-    JsonNode usage = of.path("usage");
-    boolean charged = cost().source() == Cost.Source.CHARGED;
-    return new Usage(
-        count(usage, "input_tokens"),
-        count(usage, "cached_tokens"),
-        count(usage, "cache_write_tokens"),
-        count(usage, "output_tokens"),
-        count(usage, "reasoning_tokens"),
-        charged ? cost().usd() : Optional.empty(),
-        usage.path("source").asText().equals("estimated"));
-  }
-
-  private Cost cost() {
-    JsonNode cost = node.path("cost");
-    return new Cost(
-        Optional.of(cost.path("usd")).filter(JsonNode::isNumber).map(JsonNode::decimalValue),
-        constant(Cost.Source.class, text(cost, "source").orElse("unknown")),
-        text(cost, "as_of").map(LocalDate::parse),
-        cost.path("at_least").asBoolean());
+        BillReader.usage(own, BillReader.cost(node)));
   }
 
   private Timing timing() {
@@ -157,12 +135,6 @@ final class ResultReader {
     return Optional.of(node.path(name))
         .filter(JsonNode::isNumber)
         .map(n -> Duration.ofNanos(n.decimalValue().multiply(NANOS_OF_A_MILLI).longValue()));
-  }
-
-  private static OptionalLong count(JsonNode usage, String name) {
-    return usage.path(name).isIntegralNumber()
-        ? OptionalLong.of(usage.path(name).asLong())
-        : OptionalLong.empty();
   }
 
   private static Optional<String> text(JsonNode of, String name) {
