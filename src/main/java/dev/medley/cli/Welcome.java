@@ -24,7 +24,7 @@ final class Welcome {
 
   /** The exit code. */
   static int say(Console console) {
-    console.print(TEXT);
+    console.print(NarrowText.of(TEXT, console.textColumns()));
     return ExitCode.of(FailureKind.CONFIG);
   }
 }
