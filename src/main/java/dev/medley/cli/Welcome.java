@@ -2,6 +2,7 @@ package dev.medley.cli;
 
 import dev.medley.chat.FailureKind;
 import dev.medley.config.Settings;
+import dev.medley.render.NarrowText;
 
 /** What someone sees who starts a conversation at a terminal before anything is set up. */
 final class Welcome {
