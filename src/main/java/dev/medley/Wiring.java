@@ -161,7 +161,10 @@ class Wiring implements Services, AutoCloseable {
 
   @Override
   public TerminalDoor terminal() {
-    return TerminalDoor.SYSTEM;
+    boolean dumb = environment.variable("TERM").filter("dumb"::equals).isPresent();
+    return dumb && streams.inputKind() != Streams.InputKind.TERMINAL
+        ? TerminalDoor.DUMB_BESIDE_INPUT
+        : TerminalDoor.SYSTEM;
   }
 
   @Override

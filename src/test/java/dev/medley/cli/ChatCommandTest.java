@@ -152,6 +152,15 @@ class ChatCommandTest {
   }
 
   @Test
+  void filesAndThePromptMayStandInOneLine() throws Exception {
+    Files.writeString(home.resolve("a b.txt"), "alpha");
+    CliRun.Result result = talk("/file \"a b.txt\" -- what -- is it?\n/save a.json\n");
+    assertEquals("with the next prompt: a b.txt\n1 turn in a.json\n", result.err());
+    assertTrue(
+        Files.readString(home.resolve("a.json")).contains("alpha\\n```\\n\\nwhat -- is it?"));
+  }
+
+  @Test
   void chatNeedsATerminalOrIsToldThatThereIsNone() {
     CliRun.Result result = new CliRun(home).piped("hi").run("chat", "-m", "demo/swift");
     assertEquals(2, result.code());

@@ -4,11 +4,12 @@ import dev.medley.render.SafeText;
 import dev.medley.repl.Chat;
 import dev.medley.repl.Command;
 import dev.medley.repl.Command.Group;
-import dev.medley.repl.Pending;
+import dev.medley.repl.Enclosure;
 import dev.medley.repl.Suggestion;
 import dev.medley.repl.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What is said, and what goes with it. */
 final class PromptCommands {
@@ -17,7 +18,7 @@ final class PromptCommands {
           new Command(
               "file",
               Group.PROMPT,
-              "[PATH…|off]",
+              "[PATH… [-- TEXT]|off]",
               "put text files in front of the next prompt",
               FileNames.ANY,
               PromptCommands::file),
@@ -51,21 +52,24 @@ final class PromptCommands {
   private PromptCommands() {}
 
   private static void file(Chat chat, String argument) {
-    Pending pending = chat.session().pending();
-    if (!listed(chat, argument)) {
-      for (String path : Words.of(argument)) {
-        pending.add(chat.surroundings().quote(path));
-      }
-      list(chat);
-    }
+    enclose(chat, argument, chat.surroundings()::quote);
   }
 
   private static void attach(Chat chat, String argument) {
-    if (!listed(chat, argument)) {
-      for (String written : Words.of(argument)) {
-        chat.session().pending().add(chat.surroundings().attach(written));
-      }
-      list(chat);
+    enclose(chat, argument, chat.surroundings()::attach);
+  }
+
+  /** What stands behind a {@code --} is said at once. */
+  private static void enclose(Chat chat, String argument, Function<String, Enclosure> open) {
+    if (listed(chat, argument)) {
+      return;
+    }
+    String[] parts = argument.split("(?:^|\\s+)--(?:\\s+|$)", 2);
+    List<Enclosure> enclosures = Words.of(parts[0]).stream().map(open).toList();
+    enclosures.forEach(chat.session().pending()::add);
+    list(chat);
+    if (parts.length > 1 && !parts[1].isBlank()) {
+      chat.say(parts[1].strip());
     }
   }
 

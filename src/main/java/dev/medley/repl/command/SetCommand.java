@@ -12,6 +12,7 @@ import dev.medley.repl.Suggestion;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Request fields that go with every prompt from now on. */
 final class SetCommand {
@@ -36,10 +37,22 @@ final class SetCommand {
           Group.PROMPT,
           "[FIELD [VALUE|off]]",
           "show or change fields, such as temperature",
-          (chat, before, word) -> before.isEmpty() ? FIELDS : List.of(),
+          (chat, before, word) -> before.isEmpty() ? FIELDS : values(before.get(0)),
           SetCommand::set);
 
   private SetCommand() {}
+
+  private static List<Suggestion> values(String field) {
+    return switch (field) {
+      case STREAM -> suggestions("true", "false");
+      case "reasoning_effort" -> suggestions("low", "medium", "high", "off");
+      default -> suggestions("off");
+    };
+  }
+
+  private static List<Suggestion> suggestions(String... values) {
+    return Stream.of(values).map(Suggestion::of).toList();
+  }
 
   private static void set(Chat chat, String argument) {
     String[] parts = argument.split("\\s+", 2);

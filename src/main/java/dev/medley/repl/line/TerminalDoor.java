@@ -1,11 +1,15 @@
 package dev.medley.repl.line;
 
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.DumbTerminal;
 import org.jline.terminal.impl.LineDisciplineTerminal;
 
 /** Opens the terminal that a conversation is typed at. */
@@ -29,6 +33,16 @@ public interface TerminalDoor {
               .build();
 
   Terminal open() throws IOException;
+
+  /** The one of this process when it is dumb and standard input is something else. */
+  TerminalDoor DUMB_BESIDE_INPUT =
+      () ->
+          new DumbTerminal(
+              "tty",
+              Terminal.TYPE_DUMB,
+              new FileInputStream("/dev/tty"),
+              new FileOutputStream(FileDescriptor.out),
+              StandardCharsets.UTF_8);
 
   /** One in memory, at which these keys are pressed and nobody looks. */
   static TerminalDoor typing(String keys) {
