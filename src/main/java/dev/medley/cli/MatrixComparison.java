@@ -3,6 +3,7 @@ package dev.medley.cli;
 import dev.medley.compare.MatrixRun;
 import dev.medley.compare.MatrixRun.Matrix;
 import dev.medley.compare.dispatch.Dispatcher.Ending;
+import dev.medley.compare.matrix.Case;
 import dev.medley.compare.matrix.CaseResult;
 import dev.medley.compare.matrix.Collector;
 import dev.medley.compare.matrix.ResultSink;
@@ -10,12 +11,14 @@ import dev.medley.compare.totals.ProgressMeter;
 import dev.medley.config.Target;
 import dev.medley.render.ComparisonStream;
 import dev.medley.render.ErrorText;
+import dev.medley.send.Delivery;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Runs many cases and shows what they come to. */
 final class MatrixComparison {
@@ -31,12 +34,17 @@ final class MatrixComparison {
     this.panel = panel;
   }
 
+  /** Keeps what was sent, and what came of it. */
+  @FunctionalInterface
+  interface History {
+    void keep(Case asked, Delivery delivery);
+  }
+
   /**
    * @param cases how many there are, all runs together
    * @param history hears of every result of this run
    */
-  Ending run(Matrix matrix, long cases, Takers takers, MatrixRun.Receiver history)
-      throws IOException {
+  Ending run(Matrix matrix, long cases, Takers takers, History history) throws IOException {
     long total = cases * matrix.models().size();
     ProgressMeter meter = new ProgressMeter(services.clock(), total, matrix.earlier().count());
     MatrixRun run =
@@ -93,13 +101,24 @@ final class MatrixComparison {
     return all;
   }
 
-  private MatrixRun.Receiver receiver(MatrixRun.Receiver history, Collector fresh, Collector all) {
-    return (asked, delivery) -> {
-      history.received(asked, delivery);
-      CaseResult result =
-          CaseResult.of(asked, delivery, panel.form().extracted(delivery)).checked();
-      fresh.add(result);
-      all.add(result);
+  private MatrixRun.Receiver receiver(History history, Collector fresh, Collector all) {
+    return new MatrixRun.Receiver() {
+      @Override
+      public void received(Case asked, Delivery delivery) throws IOException {
+        history.keep(asked, delivery);
+        Optional<String> extracted = panel.form().extracted(delivery);
+        take(CaseResult.of(asked, delivery, extracted).checked());
+      }
+
+      @Override
+      public void undecided(Case asked, CaseResult earlier) throws IOException {
+        take(earlier.decided(asked.checks()));
+      }
+
+      private void take(CaseResult result) throws IOException {
+        fresh.add(result);
+        all.add(result);
+      }
     };
   }
 

@@ -11,6 +11,7 @@ import dev.medley.compare.dispatch.InFlight;
 import dev.medley.compare.dispatch.Lane;
 import dev.medley.compare.journal.Earlier;
 import dev.medley.compare.matrix.Case;
+import dev.medley.compare.matrix.CaseResult;
 import dev.medley.compare.matrix.Question;
 import dev.medley.config.Target;
 import dev.medley.send.Delivery;
@@ -54,9 +55,11 @@ public final class MatrixRun {
   }
 
   /** Takes what came of a case. Called on the threads of the requests. */
-  @FunctionalInterface
   public interface Receiver {
     void received(Case asked, Delivery delivery) throws IOException;
+
+    /** An answer of an earlier run that a judge has still to decide on. */
+    void undecided(Case asked, CaseResult earlier) throws IOException;
   }
 
   /**
@@ -110,11 +113,23 @@ public final class MatrixRun {
 
     @Override
     public Optional<Job> next() throws IOException {
-      Optional<Case> next = cursor.next();
-      while (next.isPresent() && matrix.earlier().has(next.get(), model.ref())) {
-        next = cursor.next();
+      for (Optional<Case> next = cursor.next(); next.isPresent(); next = cursor.next()) {
+        Case asked = next.get();
+        Optional<CaseResult> open = matrix.earlier().undecided(asked, model.ref());
+        if (open.isPresent()) {
+          return Optional.of(request -> decide(asked, open.get(), request));
+        }
+        if (!matrix.earlier().has(asked, model.ref())) {
+          return Optional.of(request -> ask(asked, request));
+        }
       }
-      return next.map(asked -> request -> ask(asked, request));
+      return Optional.empty();
+    }
+
+    private Result decide(Case asked, CaseResult open, InFlight request) throws IOException {
+      request.answered(Result.ANSWERED);
+      receiver.undecided(asked, open);
+      return Result.ANSWERED;
     }
 
     private Result ask(Case asked, InFlight request) throws IOException {

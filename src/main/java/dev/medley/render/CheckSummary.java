@@ -30,7 +30,10 @@ public final class CheckSummary implements ComparisonPart {
             .collect(Collectors.joining("; "));
     return result.model()
         + (failed.isEmpty()
-            ? style.green(" passed") + " all " + result.checks().size() + " checks"
+            ? style.green(" passed")
+                + (result.checks().size() == 1
+                    ? " its check"
+                    : " all " + result.checks().size() + " checks")
             : style.red(" did not pass ") + SafeText.forTerminal(failed));
   }
 

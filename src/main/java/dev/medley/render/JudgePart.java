@@ -88,7 +88,8 @@ public final class JudgePart implements ComparisonPart {
   }
 
   private static void score(ObjectNode node, Score score) {
-    StatisticsJson.number(node, "score", OptionalDouble.of(score.points()));
+    StatisticsJson.number(
+        node, "score", score.judged() ? OptionalDouble.of(score.points()) : OptionalDouble.empty());
     StatisticsJson.interval(node, "score_interval", score.interval());
     node.put("wins", score.wins()).put("ties", score.ties()).put("losses", score.losses());
   }

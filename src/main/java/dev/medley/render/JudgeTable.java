@@ -53,7 +53,9 @@ public final class JudgeTable {
     Table table = new Table(COLUMNS);
     IntStream.range(0, scores.size())
         .boxed()
-        .sorted(Comparator.comparingDouble((Integer i) -> -scores.get(i).points()))
+        .sorted(
+            Comparator.comparing((Integer i) -> !scores.get(i).judged())
+                .thenComparing(i -> -scores.get(i).points()))
         .forEach(i -> table.add(row(models.get(i), scores.get(i))));
     return table;
   }
@@ -61,7 +63,7 @@ public final class JudgeTable {
   private static List<Cell> row(ModelRef model, Score score) {
     return List.of(
         Cell.of(model.toString()),
-        Cell.of(points(score.points())),
+        Cell.of(score.judged() ? points(score.points()) : Figures.UNKNOWN),
         Cell.of(
             score
                 .interval()

@@ -291,7 +291,7 @@ class CompareMatrixTest {
         "-j 0 hi|-j is 0",
         "-j 600 hi|-j is 600",
         "--pass-rate 2 hi|--pass-rate is 2",
-        "--check contain:x hi|--check: no check \"contain\"; there are contains, not_contains, equals, regex, similar, json, schema, max_cost, max_latency, max_tokens, judge",
+        "--check contain:x hi|--check: no check \"contain\"; did you mean contains?",
         "--retry-failed --runs 2 hi|--retry-failed goes with --resume",
         "--resume none.jsonl hi|no such file: none.jsonl",
         "--resume rows.csv hi|rows.csv holds no results of medley compare",

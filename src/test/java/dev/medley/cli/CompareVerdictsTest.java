@@ -139,7 +139,7 @@ class CompareVerdictsTest {
                 "judge: is nice",
                 ABOUT);
     assertEquals(0, passes.code(), passes.out() + passes.err());
-    assertTrue(passes.out().contains("demo/swift passed all 1 checks"), passes.out());
+    assertTrue(passes.out().contains("demo/swift passed its check"), passes.out());
     assertTrue(passes.out().contains("judge demo/judge: 2 requests"), passes.out());
     Result fails =
         cli()

@@ -133,6 +133,25 @@ class JudgeResumeTest {
   }
 
   @Test
+  void checksThatWereNotDecidedAreDecidedWithoutAskingForTheAnswersAgain() throws IOException {
+    String[] checked = {"-m", "lab/a,lab/b", "--check", "judge: is true", "--output", "run.jsonl"};
+    server.refusing(3);
+    Result first = run(checked);
+    assertEquals(100, first.code());
+    assertEquals(8, document(first).at("/judge_fee/requests").asInt());
+    int asked = server.asked().size();
+    checked[4] = "--resume";
+    Result second = run(checked);
+    assertEquals(0, second.code(), second.err());
+    assertEquals(3, server.asked().size() - asked, "the judge alone");
+    assertEquals(8, document(second).path("results").size());
+    assertEquals(8, document(second).at("/judge_fee/requests").asInt(), "each once");
+    asked = server.asked().size();
+    assertEquals(0, run(checked).code());
+    assertEquals(asked, server.asked().size(), "nothing is left to decide");
+  }
+
+  @Test
   void otherCriteriaAndOtherAnswersAreJudgedAnew() throws IOException {
     judged("--output", "run.jsonl");
     long before = server.verdicts();

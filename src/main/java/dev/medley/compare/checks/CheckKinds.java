@@ -1,6 +1,7 @@
 package dev.medley.compare.checks;
 
 import dev.medley.compare.matrix.Check;
+import dev.medley.config.Nearest;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -66,7 +67,12 @@ public final class CheckKinds {
     Maker maker = makers.get(spec.kind());
     if (maker == null) {
       throw new IllegalArgumentException(
-          "no check \"" + spec.kind() + "\"; there are " + String.join(", ", makers.keySet()));
+          "no check \""
+              + spec.kind()
+              + "\"; "
+              + Nearest.to(spec.kind(), names())
+                  .map(near -> "did you mean " + near + "?")
+                  .orElse("there are " + String.join(", ", names())));
     }
     return maker.make(spec);
   }

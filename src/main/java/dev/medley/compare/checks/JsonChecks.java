@@ -17,6 +17,10 @@ final class JsonChecks {
   private JsonChecks() {}
 
   static Check json(CheckSpec spec) {
+    if (spec.value().isTextual() && !spec.text().isEmpty()) {
+      throw new IllegalArgumentException(
+          "json takes no value; schema: FILE says what the JSON has to be");
+    }
     return new Json(spec.name());
   }
 

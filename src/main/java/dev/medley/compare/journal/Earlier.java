@@ -5,14 +5,18 @@ import dev.medley.compare.cases.CaseCursor;
 import dev.medley.compare.cases.Cases;
 import dev.medley.compare.matrix.Case;
 import dev.medley.compare.matrix.CaseIdentity;
+import dev.medley.compare.matrix.CaseResult;
 import dev.medley.compare.matrix.Tally;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What earlier runs have left: those results of a file that belong to the cases of this run. Twelve
- * to twenty-four bytes a result are kept in memory.
+ * to twenty-four bytes a result are kept in memory, and whole those that a judge has still to
+ * decide.
  */
 public final class Earlier {
   private static final int ANSWERED = 1;
@@ -21,8 +25,10 @@ public final class Earlier {
 
   private final Optional<RunFile> file;
   private final Tally known = new Tally();
+  private final Map<Long, CaseResult> open = new HashMap<>();
   private int results;
   private int wanted;
+  private int undecided;
 
   private Earlier(Optional<RunFile> file) {
     this.file = file;
@@ -44,6 +50,9 @@ public final class Earlier {
           earlier.results++;
           earlier.known.put(
               CaseIdentity.of(result), result.outcome().answered() ? ANSWERED : FAILED);
+          if (result.open()) {
+            earlier.open.put(CaseIdentity.of(result), result);
+          }
         });
     earlier.mark(cases, models, keepFailed ? ANSWERED | FAILED : ANSWERED);
     return earlier;
@@ -56,7 +65,8 @@ public final class Earlier {
           long identity = CaseIdentity.of(next.get(), model);
           if ((known.get(identity) & standing) != 0) {
             known.put(identity, known.get(identity) | WANTED);
-            wanted++;
+            wanted += open.containsKey(identity) ? 0 : 1;
+            undecided += open.containsKey(identity) ? 1 : 0;
           }
         }
       }
@@ -68,23 +78,30 @@ public final class Earlier {
     return known.size() > 0 && (known.get(CaseIdentity.of(asked, model)) & WANTED) != 0;
   }
 
-  /** How many results of the file belong to this run and stand. */
+  /** The answer to this case that a judge has still to decide on. */
+  public Optional<CaseResult> undecided(Case asked, ModelRef model) {
+    return open.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(open.get(CaseIdentity.of(asked, model)));
+  }
+
+  /** How many results of the file belong to this run and stand, with nothing left to decide. */
   public int count() {
     return wanted;
   }
 
   /** Whether there are results, but none of them belongs to this run. */
   public boolean strange() {
-    return results > 0 && wanted == 0;
+    return results > 0 && wanted + undecided == 0;
   }
 
-  /** Those that stand, in the order of the file. */
+  /** Those that stand, with nothing left to decide, in the order of the file. */
   public void forEach(RunFile.Reader reader) throws IOException {
     if (file.isPresent()) {
       file.get()
           .forEach(
               result -> {
-                if (has(result.asked(), result.model())) {
+                if (has(result.asked(), result.model()) && !result.open()) {
                   reader.read(result);
                 }
               });

@@ -2,6 +2,7 @@ package dev.medley.compare.judge;
 
 import dev.medley.catalog.Cost;
 import dev.medley.chat.Usage;
+import dev.medley.compare.matrix.Hearing;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,15 @@ public record Fee(int requests, Optional<Cost> cost, Usage usage) {
 
   static Fee of(Opinion opinion) {
     return opinion.asked() ? new Fee(1, opinion.cost(), opinion.usage()) : NOTHING;
+  }
+
+  /** Of a check. */
+  public static Fee of(Hearing heard) {
+    return new Fee(heard.requests(), heard.cost(), heard.usage());
+  }
+
+  Hearing hearing(boolean decided) {
+    return new Hearing(decided, requests, cost, usage);
   }
 
   public Fee plus(Fee other) {

@@ -86,15 +86,17 @@ public final class Judge {
       String criteria, String prompt, String first, String second, Cancellation cancellation) {
     Opinion inOrder =
         ask(pairs, JudgePrompt.pair(criteria, prompt, first, second, random.get()), cancellation);
+    charge(Fee.of(inOrder));
     if (inOrder.verdict().isEmpty()) {
       return Judgement.failed(inOrder.failure().orElseThrow(), Fee.of(inOrder));
     }
     Opinion swapped =
         ask(pairs, JudgePrompt.pair(criteria, prompt, second, first, random.get()), cancellation);
+    charge(Fee.of(swapped));
     return Judgement.of(inOrder, swapped);
   }
 
-  /** Whether an answer meets a criterion. */
+  /** Whether an answer meets a criterion; what that takes is told by the ruling alone. */
   public Ruling rule(String criterion, String prompt, String answer, Cancellation cancellation) {
     return Ruling.of(
         ask(singles, JudgePrompt.single(criterion, prompt, answer, random.get()), cancellation));
@@ -118,9 +120,7 @@ public final class Judge {
           Failure.of(FailureKind.INTERRUPTED, "interrupted before it was asked"));
     }
     witness.heard(question, said.get());
-    Opinion opinion = Opinion.of(said.get());
-    charge(Fee.of(opinion));
-    return opinion;
+    return Opinion.of(said.get());
   }
 
   private Delivery send(
@@ -145,7 +145,7 @@ public final class Judge {
     fee = fee.plus(more);
   }
 
-  /** What it has taken so far. */
+  /** What pairs have taken so far. */
   public synchronized Fee fee() {
     return fee;
   }

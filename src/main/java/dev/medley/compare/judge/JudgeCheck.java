@@ -4,6 +4,7 @@ import dev.medley.chat.Cancellation;
 import dev.medley.compare.matrix.CaseResult;
 import dev.medley.compare.matrix.Check;
 import dev.medley.compare.matrix.CheckResult;
+import java.util.Optional;
 
 /**
  * An answer passes if the judge finds that it meets a criterion. A judge that fails lets nothing
@@ -22,6 +23,10 @@ public record JudgeCheck(String name, String criterion, Judge judge, Cancellatio
             .failure()
             .map(failure -> "not judged: " + failure.kind().words() + ", " + failure.message())
             .orElse(ruling.reason());
-    return new CheckResult(name, ruling.pass().orElse(false), detail);
+    return new CheckResult(
+        name,
+        ruling.pass().orElse(false),
+        detail,
+        Optional.of(ruling.fee().hearing(ruling.pass().isPresent())));
   }
 }

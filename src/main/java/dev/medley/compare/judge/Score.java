@@ -16,6 +16,11 @@ public record Score(double points, Optional<Interval> interval, int wins, int ti
   private static final double MEAN = 1000;
   private static final double PER_TENFOLD = 400;
 
+  /** Whether there was a verdict on any of its answers; without one the points say nothing. */
+  public boolean judged() {
+    return wins + ties + losses > 0;
+  }
+
   static double points(double logStrength) {
     return MEAN + PER_TENFOLD * logStrength / Math.log(10);
   }

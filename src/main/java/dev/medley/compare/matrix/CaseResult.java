@@ -49,6 +49,25 @@ public record CaseResult(
             .toList());
   }
 
+  /** Whether a judge was to decide one of its checks, and did not. */
+  public boolean open() {
+    return checks.stream().anyMatch(CheckResult::open);
+  }
+
+  /** This one, after those checks of the case that were left open. */
+  public CaseResult decided(List<Check> again) {
+    return with(
+        checks.stream().map(found -> found.open() ? decided(found, again) : found).toList());
+  }
+
+  private CheckResult decided(CheckResult found, List<Check> again) {
+    return again.stream()
+        .filter(check -> check.name().equals(found.check()))
+        .findFirst()
+        .map(check -> check.of(this))
+        .orElse(found);
+  }
+
   private CaseResult with(List<CheckResult> found) {
     return new CaseResult(asked, model, outcome, bill, extracted, found);
   }

@@ -103,12 +103,20 @@ public final class ResultLine {
   private static void checks(ObjectNode node, CaseResult result) {
     ArrayNode checks = node.putArray("checks");
     for (CheckResult check : result.checks()) {
-      checks
-          .addObject()
-          .put("check", check.check())
-          .put("passed", check.passed())
-          .put("detail", check.detail().isEmpty() ? null : check.detail());
+      ObjectNode one =
+          checks
+              .addObject()
+              .put("check", check.check())
+              .put("passed", check.passed())
+              .put("detail", check.detail().isEmpty() ? null : check.detail());
+      check.hearing().ifPresent(heard -> hearing(one.putObject("judge"), heard));
     }
     node.put("passed", result.passed());
+  }
+
+  private static void hearing(ObjectNode node, Hearing heard) {
+    node.put("decided", heard.decided()).put("requests", heard.requests());
+    OutcomeJson.usage(node, heard.usage());
+    heard.cost().ifPresent(cost -> OutcomeJson.cost(node, cost));
   }
 }

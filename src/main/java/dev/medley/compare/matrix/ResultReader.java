@@ -126,9 +126,20 @@ final class ResultReader {
           new CheckResult(
               check.path("check").asText(),
               check.path("passed").asBoolean(),
-              text(check, "detail").orElse("")));
+              text(check, "detail").orElse(""),
+              Optional.of(check.path("judge"))
+                  .filter(JsonNode::isObject)
+                  .map(ResultReader::hearing)));
     }
     return checks;
+  }
+
+  private static Hearing hearing(JsonNode heard) {
+    return new Hearing(
+        heard.path("decided").asBoolean(),
+        heard.path("requests").asInt(),
+        heard.has("cost") ? Optional.of(BillReader.cost(heard)) : Optional.empty(),
+        BillReader.usage(heard));
   }
 
   private Optional<Duration> millis(String name) {

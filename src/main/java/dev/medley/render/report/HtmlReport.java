@@ -7,8 +7,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 
@@ -17,9 +15,6 @@ import java.util.List;
  * only its own script run and nothing be fetched, whatever stands in an answer.
  */
 final class HtmlReport implements ReportFormat {
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
-
   @Override
   public void write(Report report, Writer out) throws IOException {
     String script = resource("report.js");
@@ -34,8 +29,7 @@ final class HtmlReport implements ReportFormat {
     out.write("<title>" + Html.escaped(title(report)) + "</title>\n");
     out.write("<style>\n" + resource("report.css") + "</style>\n</head>\n<body>\n");
     out.write("<header><h1>" + Html.escaped(title(report)) + "</h1><p>");
-    out.write(
-        DATE.format(report.at()) + " · " + report.count() + " results</p></header>\n<main>\n");
+    out.write(report.heading() + "</p></header>\n<main>\n");
     new HtmlSummary(report).write(out);
     new HtmlCases(report).write(out);
     out.write(

@@ -8,6 +8,7 @@ import dev.medley.compare.totals.ModelTotals;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -73,7 +74,7 @@ final class JunitReport implements ReportFormat {
     xml.writeAttribute("failures", String.valueOf(outcomes.failed()));
     xml.writeAttribute("errors", String.valueOf(totals.counts().failed()));
     xml.writeAttribute("skipped", String.valueOf(outcomes.skipped()));
-    xml.writeAttribute("timestamp", report.at().toString());
+    xml.writeAttribute("timestamp", report.at().truncatedTo(ChronoUnit.SECONDS).toString());
     report.results().forEach(group -> test(xml, group, model));
     xml.writeCharacters("\n  ");
     xml.writeEndElement();

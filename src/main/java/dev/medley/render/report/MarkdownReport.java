@@ -17,7 +17,7 @@ final class MarkdownReport implements ReportFormat {
   @Override
   public void write(Report report, Writer out) throws IOException {
     out.write("# Comparison of " + cell(names(report)) + "\n\n");
-    out.write(report.at().toString() + ", " + report.count() + " results\n\n");
+    out.write(report.heading() + "\n\n");
     table(report, out);
     if (!report.notes().isEmpty()) {
       out.write("\n" + fenced(String.join("\n", report.notes())));

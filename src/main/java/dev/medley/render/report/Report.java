@@ -5,6 +5,8 @@ import dev.medley.compare.statistics.ModelFigures;
 import dev.medley.compare.totals.ModelTotals;
 import dev.medley.render.ComparisonPart;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /**
@@ -22,6 +24,14 @@ record Report(
     List<ModelFigures.Row> figures,
     List<? extends ComparisonPart> parts,
     ResultSpool results) {
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+  /** When it was, and how many results there are. */
+  String heading() {
+    return DATE.format(at) + " · " + count() + " results";
+  }
+
   List<ModelRef> models() {
     return totals.stream().map(ModelTotals::model).toList();
   }

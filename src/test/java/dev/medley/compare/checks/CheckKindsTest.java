@@ -126,7 +126,9 @@ class CheckKindsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "contain: x|no check \"contain\"; there are contains, not_contains, equals, regex, similar, json, schema, max_cost, max_latency, max_tokens",
+        "contain: x|no check \"contain\"; did you mean contains?",
+        "json: x|json takes no value; schema: FILE says what the JSON has to be",
+        "polite: x|no check \"polite\"; there are contains, not_contains, equals, regex, similar, json, schema, max_cost, max_latency, max_tokens",
         "contains:|contains needs a value: write contains: TEXT",
         "regex: (|\"(\" is no regular expression: Unclosed group",
         "max_cost: cheap|max_cost takes a number that is not negative, not \"cheap\"",

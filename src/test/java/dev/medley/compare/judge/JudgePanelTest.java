@@ -180,6 +180,27 @@ class JudgePanelTest {
     }
   }
 
+  /** A score without a verdict would look like that of an average model. */
+  @Test
+  void whoNeverAnsweredIsNotScored() throws Exception {
+    try (JudgePanel panel = panel(JudgePanelTest::byAlphabet)) {
+      AnswerGroups groups = new AnswerGroups(MODELS, panel);
+      groups.add(Results.of("case").fails("a", FailureKind.NETWORK));
+      groups.add(Results.of("case").answers("b", "beta", 1));
+      groups.add(Results.of("case").answers("c", "alpha", 1));
+      groups.close();
+      assertEquals(
+          """
+          judged  score  95 % interval  wins  ties  losses
+          lab/c    1131              –     1     0       0
+          lab/b     869              –     0     0       1
+          lab/a       –              –     0     0       0
+          lab/c over lab/b: so
+          no claim about quality: fewer than 5 judged prompts""",
+          shown(panel.judged(3)));
+    }
+  }
+
   @Test
   void aJudgeThatFailsIsNoTie() throws Exception {
     try (JudgePanel panel = panel(prompt -> Samples.failed(FailureKind.BUDGET))) {

@@ -49,6 +49,11 @@ class ResultLineTest {
         Optional.empty(),
         List.of(
             new CheckResult("contains: Paris", true, ""),
+            new CheckResult(
+                "judge: is polite",
+                false,
+                "not judged",
+                Optional.of(new Hearing(false, 2, Optional.of(Cost.UNKNOWN), Usage.UNKNOWN))),
             new CheckResult("max_latency: 1s", false, "1.24 s")));
   }
 
@@ -83,6 +88,11 @@ class ResultLineTest {
             + "\"latency_ms\":1240.0,\"ttft_ms\":310.0,\"tokens_per_second\":228.0,"
             + "\"tries\":1,\"started_at\":\"2026-11-23T12:00:00Z\","
             + "\"checks\":[{\"check\":\"contains: Paris\",\"passed\":true,\"detail\":null},"
+            + "{\"check\":\"judge: is polite\",\"passed\":false,\"detail\":\"not judged\","
+            + "\"judge\":{\"decided\":false,\"requests\":2,\"usage\":{\"input_tokens\":null,"
+            + "\"cached_tokens\":null,\"output_tokens\":null,\"reasoning_tokens\":null,"
+            + "\"source\":null},"
+            + "\"cost\":{\"usd\":null,\"source\":\"unknown\",\"as_of\":null}}},"
             + "{\"check\":\"max_latency: 1s\",\"passed\":false,\"detail\":\"1.24 s\"}],"
             + "\"passed\":false,\"error\":null}",
         ResultLine.write(answered()));
