@@ -1,5 +1,6 @@
 package dev.medley.launcher;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
@@ -13,6 +14,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ChatTmuxIT {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Path PROGRAM = Path.of("target/medley/bin/medley").toAbsolutePath();
+
+  private static final Pattern PROMPT = Pattern.compile("(?m)^demo/swift · \\$\\S+ >");
+  private static final Pattern SHOWN =
+      Pattern.compile("```\n(\\$ medley chat -m demo/swift\n.*?)```\n", Pattern.DOTALL);
 
   @TempDir Path home;
   private String socket;
@@ -82,11 +90,15 @@ class ChatTmuxIT {
   }
 
   private String await(String text) throws Exception {
+    return await(seen -> seen.contains(text), text);
+  }
+
+  private String await(Predicate<String> wanted, String what) throws Exception {
     long until = System.nanoTime() + PATIENCE.toNanos();
     String seen = screen();
-    while (!seen.contains(text)) {
+    while (!wanted.test(seen)) {
       if (System.nanoTime() > until) {
-        fail("not seen: " + text + "\n-- instead --\n" + seen);
+        fail("not seen: " + what + "\n-- instead --\n" + seen);
       }
       TimeUnit.MILLISECONDS.sleep(30);
       seen = screen();
@@ -142,6 +154,51 @@ class ChatTmuxIT {
     assertFalse(kept.contains("[pasted"), "the mark");
     keys("C-d");
     await("left with 0");
+  }
+
+  /** {@code -Dmedley.readme=update} writes it there anew. */
+  @Test
+  void theReadmeShowsAConversationAsItWas() throws Exception {
+    start(80, 80, "PATH=" + PROGRAM.getParent() + ":$PATH medley chat -m demo/swift");
+    awaitPrompts(1);
+    type("/compare demo/swift,demo/steady Why do rivers bend?");
+    await("Enter for none:");
+    type("2");
+    awaitPrompts(2);
+    type("And in one sentence?");
+    awaitPrompts(3);
+    type("/cost");
+    String seen = awaitPrompts(4);
+    String shown = "$ medley chat -m demo/swift\n" + seen.substring(0, seen.lastIndexOf('\n') + 1);
+    Path page = Path.of("README.md");
+    String readme = Files.readString(page);
+    Matcher block = SHOWN.matcher(readme);
+    assertTrue(block.find(), "README.md shows a conversation");
+    if (System.getProperty("medley.readme", "").equals("update")) {
+      Files.writeString(
+          page, readme.substring(0, block.start(1)) + shown + readme.substring(block.end(1)));
+    } else {
+      assertEquals(withoutFigures(block.group(1)), withoutFigures(shown));
+    }
+  }
+
+  /** Figures differ from run to run, and so does what there is room for. */
+  private static String withoutFigures(String text) {
+    return text.replaceAll(" · \\d+ tok/s", "")
+        .replaceAll("\\d[\\d.,]*\\*?", "0")
+        .replaceAll("[ *]+", " ");
+  }
+
+  private void type(String line) throws Exception {
+    keys("-l", line);
+    keys("Enter");
+  }
+
+  /** Waits until so many prompts have come, and nothing is typed at the last. */
+  private String awaitPrompts(int count) throws Exception {
+    return await(
+        seen -> seen.endsWith(" >") && PROMPT.matcher(seen).results().count() == count,
+        count + " prompts");
   }
 
   @Test
