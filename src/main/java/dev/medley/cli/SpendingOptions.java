@@ -74,6 +74,6 @@ final class SpendingOptions {
   private static Duration lapse(Timeouts timeouts) {
     return timeouts.total().isZero()
         ? WITHOUT_TIMEOUT
-        : timeouts.total().multipliedBy(2).plus(GRACE);
+        : timeouts.total().plus(timeouts.total()).plus(GRACE);
   }
 }
