@@ -14,7 +14,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command
+@Command(
+    footer = {
+      "",
+      "Examples:",
+      "  medley config init",
+      "  medley config edit",
+      "  medley config show",
+      "  medley config check"
+    })
 final class ConfigCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -56,7 +64,13 @@ final class ConfigCommand implements Callable<Integer> {
     return ConfigFiles.userFile(services.environment(), config.file()).path();
   }
 
-  @Command
+  @Command(
+      footer = {
+        "",
+        "Examples:",
+        "  medley config path",
+        "  cp \"$(medley config path)\" config.yaml.old"
+      })
   static final class PathCommand implements Callable<Integer> {
     @Mixin private ConfigOption config;
     private final Services services;
@@ -77,7 +91,7 @@ final class ConfigCommand implements Callable<Integer> {
     }
   }
 
-  @Command
+  @Command(footer = {"", "Examples:", "  medley config show", "  medley config show --all"})
   static final class ShowCommand implements Callable<Integer> {
     @Mixin private ConfigOption config;
 
@@ -106,7 +120,13 @@ final class ConfigCommand implements Callable<Integer> {
     }
   }
 
-  @Command
+  @Command(
+      footer = {
+        "",
+        "Examples:",
+        "  medley config check",
+        "  medley config check --config examples/routing.yaml"
+      })
   static final class CheckCommand implements Callable<Integer> {
     @Mixin private ConfigOption config;
     private final Services services;

@@ -27,6 +27,10 @@ import picocli.CommandLine.Option;
 @Command(
     footer = {
       "",
+      "Examples:",
+      "  medley config init",
+      "  medley config init --no-test --config new.yaml",
+      "",
       "It looks for keys in the usual variables and for servers on this machine, writes a commented",
       "file that fits what is there, and asks each provider for its models: a line each.",
     })

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command
+@Command(footer = {"", "Examples:", "  medley keys list", "  medley keys list --json"})
 final class KeysListCommand implements Callable<Integer> {
   @Option(names = "--json", description = "one JSON document on standard output")
   private boolean json;

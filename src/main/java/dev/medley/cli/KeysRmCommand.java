@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-@Command
+@Command(footer = {"", "Examples:", "  medley keys rm openai"})
 final class KeysRmCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PROVIDER", description = "as medley keys list shows it")
   private String provider;

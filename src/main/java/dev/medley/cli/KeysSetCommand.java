@@ -16,7 +16,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command
+@Command(
+    footer = {
+      "",
+      "Examples:",
+      "  medley keys set openai",
+      "  pass show openai | medley keys set openai"
+    })
 final class KeysSetCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "PROVIDER", description = "such as openai")
   private String provider;

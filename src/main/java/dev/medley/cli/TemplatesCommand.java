@@ -91,6 +91,7 @@ final class TemplatesCommand implements Callable<Integer> {
     }
   }
 
+  @Command(footer = {"", "Examples:", "  medley templates list", "  medley templates list --json"})
   static final class ListCommand implements Callable<Integer> {
     @Option(names = "--json", description = "one JSON document on standard output")
     private boolean json;
@@ -123,6 +124,7 @@ final class TemplatesCommand implements Callable<Integer> {
     }
   }
 
+  @Command(footer = {"", "Examples:", "  medley templates show summarize"})
   static final class ShowCommand implements Callable<Integer> {
     @CommandLine.Parameters(
         paramLabel = "TEMPLATE",
@@ -144,6 +146,7 @@ final class TemplatesCommand implements Callable<Integer> {
     }
   }
 
+  @Command(footer = {"", "Examples:", "  medley templates new haiku"})
   static final class NewCommand implements Callable<Integer> {
     @CommandLine.Parameters(paramLabel = "NAME", description = "for -t")
     private String name;
@@ -186,6 +189,8 @@ final class TemplatesCommand implements Callable<Integer> {
     }
   }
 
+  @Command(
+      footer = {"", "Examples:", "  medley templates path", "  ls \"$(medley templates path)\""})
   static final class PathCommand implements Callable<Integer> {
     @Mixin private ConfigOption config;
     private final Services services;

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.medley.CliRun;
 import dev.medley.chat.FailureKind;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +53,36 @@ class HelpTest {
           kind.wireName());
     }
     assertFalse(help("keys", "--help").contains("Exit codes"), "it sends nothing");
+  }
+
+  @Test
+  void everyCommandShowsExamples() {
+    List<String> all = commandsBelow("");
+    assertTrue(all.containsAll(List.of("ask", "config edit", "templates new")), all.toString());
+    for (String command : all) {
+      if (!command.equals("help")) {
+        String help = help((command + " --help").split(" "));
+        assertTrue(help.contains("\nExamples:\n  "), help);
+      }
+    }
+  }
+
+  /** As the help itself lists them. */
+  private List<String> commandsBelow(String parent) {
+    String help = help((parent + " --help").strip().split(" "));
+    List<String> all = new ArrayList<>();
+    Matcher name = Pattern.compile("(?m)^  ([a-z]+) +[A-Z]").matcher(listed(help));
+    while (name.find()) {
+      String command = (parent + " " + name.group(1)).strip();
+      all.add(command);
+      all.addAll(commandsBelow(command));
+    }
+    return all;
+  }
+
+  private static String listed(String help) {
+    int start = help.indexOf("\nCommands:\n");
+    return start < 0 ? "" : help.substring(start, help.indexOf("\nOptions:\n", start));
   }
 
   /** A word alone may be longer: examples are not cut. */

@@ -34,6 +34,10 @@ class ManPageTest {
         medley-keys-rm \\- Forget a stored key.
         .SH SYNOPSIS
         medley keys rm [OPTIONS] PROVIDER
+        .SH EXAMPLES
+        .nf
+          medley keys rm openai
+        .fi
         .SH OPTIONS
         .SS Options
         .TP
