@@ -9,7 +9,7 @@ public interface Lane {
   /** The name of the provider that is asked. */
   String provider();
 
-  /** The next request; empty after the last. Called by one thread. */
+  /** The next request; empty after the last. Called by one thread at a time. */
   Optional<Job> next() throws IOException;
 
   /** One request, from its sending to the record of what came of it. */

@@ -37,6 +37,7 @@ final class Relay {
             .enter(List.of(again.get().gate()))
             .map(entry -> begun(again.get().job(), again.get().gate(), entry.slot()));
       }
+      turns.readAhead();
       Optional<Start> next = next();
       if (next.isPresent()) {
         return next;
@@ -83,6 +84,7 @@ final class Relay {
     try {
       result = start.job().run(new InFlight(start.slot()));
       next = after(start, result);
+      turns.readAhead();
     } catch (IOException | RuntimeException | Error failed) {
       running.failed(failed);
     } finally {
@@ -94,9 +96,10 @@ final class Relay {
 
   /** What this thread may go on with at once, in exchange for the slot of what has ended. */
   private Optional<Start> after(Start ended, Lane.Result result) throws IOException {
-    if (result == Lane.Result.NO_MONEY || !running.mayGoOnAtOnce() || !lock.tryLock()) {
+    if (result == Lane.Result.NO_MONEY || !running.mayGoOnAtOnce()) {
       return Optional.empty();
     }
+    lock.lock();
     try {
       List<Gate> gates = turns.gates();
       Optional<Slots.Entry> entry = slots.exchange(ended.slot(), result, gates);
