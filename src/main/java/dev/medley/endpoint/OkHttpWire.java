@@ -25,7 +25,13 @@ import okio.BufferedSink;
  * client, a URL and a media type anew for every request, and adds headers that we do not want.
  */
 final class OkHttpWire implements HttpClient {
-  private record Address(String base, List<String> path, QueryParams query) {}
+  private record Address(String base, List<String> path, QueryParams query) {
+    /** Written out, as is that of {@link dev.medley.chat.ModelRef}. */
+    @Override
+    public int hashCode() {
+      return 31 * base.hashCode() + path.hashCode();
+    }
+  }
 
   private final Connections connections;
   private final Map<Address, HttpUrl> urls = new ConcurrentHashMap<>();

@@ -46,7 +46,13 @@ final class Transport {
   private static final int MOST_CLIENTS = 64;
 
   /** Not to be printed: it holds the key. */
-  private record Access(Provider provider, String key) {}
+  private record Access(Provider provider, String key) {
+    /** Written out, as is that of {@link dev.medley.chat.ModelRef}. */
+    @Override
+    public int hashCode() {
+      return 31 * provider.baseUrl().hashCode() + key.hashCode();
+    }
+  }
 
   private final String userAgent;
   private final Connections connections;
