@@ -111,6 +111,8 @@ final class ChatCommand implements Callable<Integer> {
       past.ifPresent(chat::resume);
       Optional<FailureKind> failure = chat.run(first);
       return screen.interactive() ? ExitCode.OK : failure.map(ExitCode::of).orElse(ExitCode.OK);
+    } finally {
+      surroundings.close();
     }
   }
 

@@ -18,7 +18,6 @@ import dev.medley.send.Sender;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /**
  * Conversations that nobody sees, while the user types the first prompt: at a terminal in memory,
@@ -34,6 +33,8 @@ final class ChatRehearsal {
   private final ChatSurroundings real;
   private final Services services;
   private final Target target;
+  private volatile boolean wanted = true;
+  private volatile Optional<Services.Practice> practice = Optional.empty();
 
   ChatRehearsal(ChatSurroundings real, Services services, Target target) {
     this.real = real;
@@ -42,15 +43,33 @@ final class ChatRehearsal {
   }
 
   /** Practises for as long as it is of use. */
-  void run(BooleanSupplier wanted) throws IOException {
+  void run() throws IOException {
     Recorder nothing = Recorder.none();
-    try (Services.Practice practice = services.practice()) {
-      ChatModel model = practice.model();
-      for (int i = 0; i < CONVERSATIONS && wanted.getAsBoolean(); i++) {
+    try (Services.Practice opened = services.practice()) {
+      practice = Optional.of(opened);
+      ChatModel model = opened.model();
+      for (int i = 0; i < CONVERSATIONS && wanted; i++) {
         converse(new Unseen(real, new Journal(nothing, () -> ""), services.sender(m -> model)));
       }
     } finally {
       nothing.finish();
+    }
+  }
+
+  /** It is in earnest now; the turn that is being practised ends by itself. */
+  void enough() {
+    wanted = false;
+  }
+
+  /** The process is about to end. */
+  void breakOff() {
+    enough();
+    try {
+      if (practice.isPresent()) {
+        practice.get().close();
+      }
+    } catch (IOException closed) {
+      // That was the aim.
     }
   }
 

@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -45,7 +46,7 @@ class ChatSurroundings implements Surroundings {
   private final Journal journal;
   private List<Target> known;
   private Models models;
-  private volatile boolean asked;
+  private Optional<ChatRehearsal> rehearsal = Optional.empty();
 
   /** What the command line says about how prompts travel. */
   record Options(ConnectionOptions connection, ChainOptions chain, ConfigOption config) {}
@@ -194,7 +195,7 @@ class ChatSurroundings implements Surroundings {
 
   @Override
   public Cancellation renewedCancellation() {
-    asked = true;
+    rehearsal.ifPresent(ChatRehearsal::enough);
     return services.renewedCancellation();
   }
 
@@ -215,12 +216,17 @@ class ChatSurroundings implements Surroundings {
 
   @Override
   public void warmUp(Target target) {
+    Optional<ChatRehearsal> first =
+        rehearsal.isEmpty()
+            ? Optional.of(new ChatRehearsal(this, services, target))
+            : Optional.empty();
+    rehearsal = rehearsal.or(() -> first);
     Thread loading =
         new Thread(
             () -> {
               models().open(target).preview(Prompt.of("hi"));
               MarkdownStream.warmUp();
-              rehearse(target);
+              first.ifPresent(ChatSurroundings::rehearse);
             },
             "medley-warm-up");
     loading.setDaemon(true);
@@ -228,9 +234,14 @@ class ChatSurroundings implements Surroundings {
     loading.start();
   }
 
-  private void rehearse(Target target) {
+  /** The conversation is over. */
+  void close() {
+    rehearsal.ifPresent(ChatRehearsal::breakOff);
+  }
+
+  private static void rehearse(ChatRehearsal first) {
     try {
-      new ChatRehearsal(this, services, target).run(() -> !asked);
+      first.run();
     } catch (IOException unpractised) {
       // Then the first answers take a little longer.
     }
