@@ -3,6 +3,7 @@ package dev.medley;
 import dev.medley.chat.Cancellation;
 import dev.medley.chat.ChatModel;
 import dev.medley.chat.Dialect;
+import dev.medley.chat.HostName;
 import dev.medley.chat.ModelLister;
 import dev.medley.chat.ModelListing;
 import dev.medley.chat.Outcome;
@@ -48,7 +49,7 @@ final class Demo implements AutoCloseable {
 
   /** A user may give the name to an endpoint of their own; then it is theirs. */
   private static boolean isPlaceholder(URI url) {
-    return url.getHost() != null && url.getHost().endsWith(".invalid");
+    return HostName.of(url).endsWith(".invalid");
   }
 
   /** A model that is reached at the server, which is started at the first send. */

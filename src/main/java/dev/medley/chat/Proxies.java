@@ -26,6 +26,7 @@ public record Proxies(
     boolean secure = "https".equalsIgnoreCase(url.getScheme());
     Optional<ProxyServer> proxy = secure ? forHttps : forHttp;
     int port = url.getPort() >= 0 ? url.getPort() : secure ? 443 : 80;
-    return proxy.filter(any -> url.getHost() != null && !except.holdFor(url.getHost(), port));
+    String host = HostName.of(url);
+    return proxy.filter(any -> !host.isEmpty() && !except.holdFor(host, port));
   }
 }

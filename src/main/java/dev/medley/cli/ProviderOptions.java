@@ -3,6 +3,7 @@ package dev.medley.cli;
 import dev.medley.chat.Dialect;
 import dev.medley.chat.Failure;
 import dev.medley.chat.FailureKind;
+import dev.medley.chat.HostName;
 import dev.medley.chat.ModelLister;
 import dev.medley.chat.Provider;
 import dev.medley.chat.Secret;
@@ -87,7 +88,7 @@ final class ProviderOptions {
                   "the stored key of " + connection.key().orElse("") + " is for another host")
               .withHint("give the key for this one: --key env:NAME, file:PATH or cmd:COMMAND"));
     }
-    String host = url.getHost() + (url.getPort() < 0 ? "" : ":" + url.getPort());
+    String host = HostName.withPort(url);
     return new Provider(host, url, key, headers(Map.of()), Dialect.PLAIN);
   }
 

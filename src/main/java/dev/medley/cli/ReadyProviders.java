@@ -1,5 +1,6 @@
 package dev.medley.cli;
 
+import dev.medley.chat.HostName;
 import dev.medley.chat.ModelLister;
 import dev.medley.chat.Provider;
 import dev.medley.chat.Secret;
@@ -47,7 +48,7 @@ final class ReadyProviders {
   }
 
   static boolean isHere(URI url) {
-    String host = url.getHost() == null ? "" : url.getHost().toLowerCase(Locale.ROOT);
+    String host = HostName.of(url).toLowerCase(Locale.ROOT);
     return host.equals("localhost")
         || host.endsWith(".localhost")
         || host.equals("[::1]")

@@ -1,5 +1,6 @@
 package dev.medley.cli;
 
+import dev.medley.chat.HostName;
 import dev.medley.chat.Secret;
 import dev.medley.config.Chain;
 import dev.medley.config.Routing;
@@ -96,7 +97,7 @@ final class SuggestedValues implements Function<String, List<Suggestion>> {
 
   private List<Suggestion> providers() {
     return targets.settings().providers().values().stream()
-        .map(provider -> new Suggestion(provider.name(), provider.baseUrl().getHost()))
+        .map(provider -> new Suggestion(provider.name(), HostName.of(provider.baseUrl())))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package dev.medley.config;
 
+import dev.medley.chat.HostName;
 import java.net.URI;
 import java.util.Locale;
 
@@ -25,13 +26,7 @@ final class StoredKey implements KeyReference {
 
   /** What a key is bound to: scheme, name and port, so that no edit of a URL takes it elsewhere. */
   static String hostOf(URI url) {
-    String port = url.getPort() < 0 ? "" : ":" + url.getPort();
-    return (url.getScheme() + "://" + nameOf(url) + port).toLowerCase(Locale.ROOT);
-  }
-
-  /** Names with an underscore are no hosts to the JDK, yet are in use. */
-  private static String nameOf(URI url) {
-    return url.getHost() == null ? url.getRawAuthority().replaceFirst(":\\d+$", "") : url.getHost();
+    return (url.getScheme() + "://" + HostName.withPort(url)).toLowerCase(Locale.ROOT);
   }
 
   boolean fits(URI other) {

@@ -91,10 +91,13 @@ final class Connections {
     }
 
     OkHttpClient over(Duration connect) {
-      if (client.connectTimeoutMillis() != connect.toMillis()) {
-        client = client.newBuilder().connectTimeout(connect).build();
+      OkHttpClient usual = client;
+      if (usual.connectTimeoutMillis() == connect.toMillis()) {
+        return usual;
       }
-      return client;
+      OkHttpClient other = usual.newBuilder().connectTimeout(connect).build();
+      client = other;
+      return other;
     }
   }
 }

@@ -129,7 +129,9 @@ final class Exchange {
     boolean cut = reply.hasText() && failure.get().kind() != INTERRUPTED;
     Failure named = cut ? failure.get().asTruncation() : failure.get();
     if (VersionPath.mayBeMissed(named)) {
-      named = named.withHint("check base_url, it usually ends in /v1; called was " + url());
+      named =
+          named.withHint(
+              "check base_url, it usually ends in /v1; called was " + ShownUrl.of(url()));
     }
     return new Outcome.Failed(named, reply.reply(), timing);
   }

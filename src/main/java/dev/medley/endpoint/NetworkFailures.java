@@ -2,6 +2,7 @@ package dev.medley.endpoint;
 
 import dev.medley.chat.Failure;
 import dev.medley.chat.FailureKind;
+import dev.medley.chat.HostName;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -19,7 +20,7 @@ final class NetworkFailures {
 
   static Failure of(Throwable thrown, InFlight request, URI url) {
     Throwable root = rootOf(thrown);
-    String host = url.getHost() + (url.getPort() < 0 ? "" : ":" + url.getPort());
+    String host = HostName.withPort(url);
     Failure failure =
         TlsFailures.of(root, request.phase(), host)
             .or(() -> ProxyFailures.of(root, request.phase(), request.proxy(), host))

@@ -94,7 +94,7 @@ final class OpenAiChatModel implements ChatModel {
 
   private SecondTry withVersion(URI better, Outcome.Failed first, Prompt prompt) {
     return (key, listener, cancellation) -> {
-      listener.onSecondTry("sent again to " + better);
+      listener.onSecondTry("sent again to " + ShownUrl.of(better));
       Outcome outcome = exchange(better, prompt, speech(), "").run(key, listener, cancellation);
       boolean missedAgain =
           outcome instanceof Outcome.Failed second && VersionPath.mayBeMissed(second.failure());
@@ -145,7 +145,7 @@ final class OpenAiChatModel implements ChatModel {
     IdempotencyKey.of(prompt, provider, speech().dialect())
         .ifPresent(key -> headers.put(IdempotencyKey.HEADER, key));
     return new RequestPreview(
-        CompletionsUrl.below(base()).toString(),
+        ShownUrl.of(CompletionsUrl.below(base())),
         headers,
         RequestBody.of(modelId, prompt.abridged(), speech()).toPrettyString());
   }

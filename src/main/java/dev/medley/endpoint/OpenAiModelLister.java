@@ -43,7 +43,7 @@ final class OpenAiModelLister implements ModelLister {
     Watchdog watchdog = Watchdog.over(request, bounds(), endpoints.clock());
     var interest = cancellation.onCancel(() -> request.stop(FailureKind.INTERRUPTED));
     try {
-      return exchange(provider, key, request);
+      return new Redaction(key, provider).of(exchange(provider, key, request));
     } finally {
       interest.close();
       watchdog.stop();

@@ -1,11 +1,11 @@
 package dev.medley.endpoint;
 
 import dev.medley.chat.Failure;
+import dev.medley.chat.ModelListing;
 import dev.medley.chat.Outcome;
 import dev.medley.chat.Provider;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Takes secrets out of what a failure says: some servers repeat the key that they refuse. */
 final class Redaction {
@@ -13,9 +13,6 @@ final class Redaction {
 
   /** Shorter ones, such as {@code none} for a local server, are words that occur anyway. */
   private static final int SHORTEST = 8;
-
-  private static final Pattern SECRET_HEADER =
-      Pattern.compile("(?i).*(auth|key|token|secret|cookie|password).*");
 
   private final List<String> secrets = new ArrayList<>();
 
@@ -25,20 +22,37 @@ final class Redaction {
   Redaction(String key, Provider provider) {
     secrets.add(key);
     provider.headers().entrySet().stream()
-        .filter(header -> SECRET_HEADER.matcher(header.getKey()).matches())
-        .forEach(header -> secrets.add(header.getValue()));
+        .filter(header -> ShownUrl.namesSecret(header.getKey()))
+        .forEach(header -> addParts(header.getValue()));
+    secrets.addAll(ShownUrl.secrets(provider.baseUrl()));
     secrets.removeIf(secret -> secret.length() < SHORTEST);
+  }
+
+  /** Of {@code Bearer sk-…} a server repeats the second word alone. */
+  private void addParts(String value) {
+    secrets.add(value);
+    secrets.addAll(List.of(value.split("\\s+")));
   }
 
   Outcome of(Outcome outcome) {
     if (outcome instanceof Outcome.Failed failed && !secrets.isEmpty()) {
-      Failure failure = failed.failure();
-      return new Outcome.Failed(
-          failure.withMessage(hide(failure.message())).withDetail(hide(failure.detail())),
-          failed.reply(),
-          failed.timing());
+      return new Outcome.Failed(of(failed.failure()), failed.reply(), failed.timing());
     }
     return outcome;
+  }
+
+  ModelListing of(ModelListing listing) {
+    return listing
+        .failure()
+        .map(failure -> ModelListing.failed(of(failure), listing.journey()))
+        .orElse(listing);
+  }
+
+  private Failure of(Failure failure) {
+    return failure
+        .withMessage(hide(failure.message()))
+        .withDetail(hide(failure.detail()))
+        .withHint(hide(failure.hint()));
   }
 
   private String hide(String text) {

@@ -2,6 +2,7 @@ package dev.medley.fallback;
 
 import dev.medley.chat.Clock;
 import dev.medley.chat.Failure;
+import dev.medley.chat.HostName;
 import dev.medley.config.Target;
 import dev.medley.history.Health;
 import dev.medley.history.ModelHealth;
@@ -68,7 +69,7 @@ public final class Cooldown {
 
   /** Simulated models live and end with their process: no other one gains by knowing of them. */
   private static boolean shared(Target target) {
-    return !target.provider().baseUrl().getHost().endsWith(".invalid");
+    return !HostName.of(target.provider().baseUrl()).endsWith(".invalid");
   }
 
   boolean respected() {

@@ -17,7 +17,7 @@ import dev.medley.send.Sender;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -135,7 +135,11 @@ public final class Fallback {
     Walk walk = new Walk(plan, prompt, clock, listener, cooldown);
     Turn turn = turn(plan, prompt, listener, cancellation);
     Deadline deadline = plan.retries().deadline();
-    Consumer<Duration> pause = length -> sender.pause(deadline.within(length), cancellation);
+    Predicate<Duration> pause =
+        length -> {
+          sender.pause(deadline.within(length), cancellation);
+          return !cancellation.isCancelled() && !deadline.passed();
+        };
     for (Optional<Target> next = walk.next(); next.isPresent(); next = walk.next()) {
       if (walk.restsAfterAll(next.get(), pause)) {
         continue;
@@ -160,7 +164,8 @@ public final class Fallback {
     return (candidate, walk) -> {
       RetryPolicy retries = plan.retriesOf(walk.lastOneStanding());
       SendListener ear = new FirstWord(listener, () -> walk.speaks(candidate));
-      walk.add(sender.send(candidate, prompt, retries, ear, cancellation));
+      Sender next = sender.after(walk.waited());
+      walk.add(next.send(candidate, prompt, retries, ear, cancellation));
     };
   }
 }

@@ -28,11 +28,12 @@ final class Race {
   private final Floor floor = new Floor(() -> events.add(new Taken()));
   private final List<Lane> running = new ArrayList<>();
   private Registration bell = () -> {};
+  private int bells;
 
   private sealed interface Event {}
 
   /** Nobody has said anything for as long as the user is patient. */
-  private record Silence() implements Event {}
+  private record Silence(int bell) implements Event {}
 
   /** Somebody has said the first word. */
   private record Taken() implements Event {}
@@ -69,16 +70,19 @@ final class Race {
       running.remove(ended.lane());
       return settle(ended.lane());
     }
-    if (event instanceof Silence) {
-      startBeside();
+    if (event instanceof Silence silence) {
+      if (silence.bell() == bells) {
+        startBeside();
+      }
     } else {
+      running.stream().filter(floor::has).forEach(lane -> walk.speaks(lane.target()));
       running.stream().filter(lane -> !floor.has(lane)).forEach(Lane::callOff);
     }
     return false;
   }
 
   private void start(Target target) {
-    Lane lane = new Lane(starter, target, floor);
+    Lane lane = new Lane(starter.after(walk.waited()), target, floor);
     running.add(lane);
     awaitFirstToken();
     lane.start(plan.retriesOf(walk.lastOneStanding()), ended -> events.add(new Ended(ended)));
@@ -93,8 +97,10 @@ final class Race {
 
   private void awaitFirstToken() {
     bell.close();
+    int number = ++bells; // one that has rung may be among the events still
     if (running.size() == 1 && floor.free()) {
-      bell = alarm.after(plan.hedgeAfter().orElseThrow(), () -> events.add(new Silence()));
+      Silence silence = new Silence(number);
+      bell = alarm.after(plan.hedgeAfter().orElseThrow(), () -> events.add(silence));
     }
   }
 

@@ -36,11 +36,10 @@ final class Rests {
     this.candidates = candidates;
     this.fit = fit;
     this.known =
-        new HashMap<>(
-            cooldown.of(
-                Stream.of(candidates.models(), candidates.onContext(), candidates.onPolicy())
-                    .flatMap(List::stream)
-                    .toList()));
+        cooldown.of(
+            Stream.of(candidates.models(), candidates.onContext(), candidates.onPolicy())
+                .flatMap(List::stream)
+                .toList());
   }
 
   /** Empty: it may be tried, because it does not rest or is due first where all do. */
@@ -104,21 +103,12 @@ final class Rests {
     if (failure.isPresent()) {
       Instant began = started.getOrDefault(tried.ref(), now);
       cooldown.update(tried, health -> RestPolicy.afterFailure(health, failure.get(), began, now));
-    } else {
-      answers(tried);
+    } else if (RestPolicy.news(health(tried), now)) {
+      cooldown.update(tried, health -> RestPolicy.afterAnswer(now));
     }
   }
 
-  /** Noted where it is news. */
-  void answers(Target candidate) {
-    Instant now = cooldown.now();
-    if (RestPolicy.news(health(candidate), now)) {
-      cooldown.update(candidate, health -> RestPolicy.afterAnswer(now));
-      known.put(Cooldown.served(candidate), RestPolicy.afterAnswer(now));
-    }
-  }
-
-  /** It has ended in a way that says nothing of how it fares. */
+  /** Nobody waits for it any longer: it has begun to answer, or ended without a word on itself. */
   void release(Target tried) {
     Optional.ofNullable(started.get(tried.ref()))
         .filter(began -> !RestPolicy.trusted(health(tried), began))

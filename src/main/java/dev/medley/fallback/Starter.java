@@ -14,9 +14,15 @@ import dev.medley.send.Delivery;
 import dev.medley.send.RetryPolicy;
 import dev.medley.send.SendListener;
 import dev.medley.send.Sender;
+import dev.medley.send.Wait;
 
 /** What the candidates that run side by side have in common. */
 record Starter(Sender sender, Prompt prompt, SendListener listener, Cancellation cancellation) {
+  /** The same for one that has waited before it is asked. */
+  Starter after(Wait wait) {
+    return new Starter(sender.after(wait), prompt, listener, cancellation);
+  }
+
   Delivery send(Target target, RetryPolicy retries, SendListener ear, Cancellation own) {
     return sender.send(target, prompt, retries, ear, own);
   }

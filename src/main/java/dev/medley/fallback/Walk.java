@@ -24,7 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** One walk along a chain: who is still to be asked, and what has happened so far. */
 final class Walk {
@@ -41,6 +41,7 @@ final class Walk {
   private final Set<ModelRef> met = new HashSet<>();
   private final List<Attempt> attempts = new ArrayList<>();
   private Outcome last;
+  private Wait waited = Wait.NONE;
 
   Walk(Fallback.Plan plan, Prompt prompt, Clock clock, SendListener listener, Cooldown cooldown) {
     this.plan = plan;
@@ -58,6 +59,7 @@ final class Walk {
    * leads on as if they had failed with it. Nobody comes twice, under whatever name.
    */
   Optional<Target> next() {
+    waited = Wait.NONE;
     while (!waiting.isEmpty()) {
       Target candidate = waiting.poll();
       if (!met.add(candidate.ref())) {
@@ -80,19 +82,25 @@ final class Walk {
    * Where others are finding out how it fares and somebody stands by, waits a moment for what they
    * find. A model that only takes its time is asked all the same, after three seconds.
    *
-   * @param pause waits between two looks
+   * @param pause waits between two looks; false: there is no time left to wait
    * @return whether it was put to rest meanwhile, and so is skipped
    */
-  boolean restsAfterAll(Target candidate, Consumer<Duration> pause) {
-    for (int look = 0; look < LOOKS && rests.crowded(); look++) {
-      pause.accept(BETWEEN_LOOKS);
+  boolean restsAfterAll(Target candidate, Predicate<Duration> pause) {
+    long from = clock.nanoTime();
+    for (int look = 0; look < LOOKS && rests.crowded() && pause.test(BETWEEN_LOOKS); look++) {
       Optional<Failure> resting = begin(candidate);
+      waited = new Wait(Duration.ofNanos(clock.nanoTime() - from), "others_asking");
       if (resting.isPresent()) {
         skip(candidate, resting.get());
         return true;
       }
     }
     return false;
+  }
+
+  /** How long the one that was begun last has waited for what others find. */
+  Wait waited() {
+    return waited;
   }
 
   private Optional<Failure> unfit(Target candidate) {
@@ -134,7 +142,7 @@ final class Walk {
 
   /** It has begun to answer: those who wait to see how it fares need wait no longer. */
   void speaks(Target candidate) {
-    rests.answers(candidate);
+    rests.release(candidate);
   }
 
   /** Takes it down; one that our own deadline has cut is not held to have failed. */

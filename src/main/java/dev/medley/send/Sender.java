@@ -21,14 +21,20 @@ public final class Sender {
   private final Models models;
   private final Sleeper sleeper;
   private final DoubleSupplier random;
+  private final Wait first;
 
   /**
    * @param random in [0, 1), for the jitter of waits
    */
   public Sender(Models models, Sleeper sleeper, DoubleSupplier random) {
+    this(models, sleeper, random, Wait.NONE);
+  }
+
+  private Sender(Models models, Sleeper sleeper, DoubleSupplier random, Wait first) {
     this.models = models;
     this.sleeper = sleeper;
     this.random = random;
+    this.first = first;
   }
 
   /** This one for a single model, which is opened once for all that is sent to it. */
@@ -39,7 +45,12 @@ public final class Sender {
 
   /** This one, with another way to wait before it asks again. */
   public Sender waiting(UnaryOperator<Sleeper> otherwise) {
-    return new Sender(models, otherwise.apply(sleeper), random);
+    return new Sender(models, otherwise.apply(sleeper), random, first);
+  }
+
+  /** This one, for a first try that comes after a wait. */
+  public Sender after(Wait wait) {
+    return new Sender(models, sleeper, random, wait);
   }
 
   /** Waits as before a retry; returns early when cancelled. */
@@ -56,7 +67,7 @@ public final class Sender {
     ChatModel model = models.open(target);
     Prompt tied = policy.retries() > 0 ? prompt.withIdempotencyKey(newKey()) : prompt;
     List<Attempt> attempts = new ArrayList<>();
-    Wait wait = Wait.NONE;
+    Wait wait = first;
     while (true) {
       Outcome sent = policy.deadline().send(model, tied, listener, cancellation);
       Attempt attempt = Accounts.of(target, wait, tied, explained(sent, policy));

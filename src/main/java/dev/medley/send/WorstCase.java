@@ -34,8 +34,13 @@ public record WorstCase(Optional<Price> price, long inputTokens, OptionalLong ou
     boolean bounded = sent.maxTokens().isPresent() && !omitsLimit(target);
     OptionalLong each = bounded ? sent.maxTokens() : largest(target);
     return each.isPresent()
-        ? OptionalLong.of(Math.multiplyExact(Math.max(0, each.getAsLong()), answers(sent)))
+        ? OptionalLong.of(times(Math.max(0, each.getAsLong()), answers(sent)))
         : each;
+  }
+
+  /** More than a long can hold is as good as no end. */
+  private static long times(long tokens, long answers) {
+    return tokens > Long.MAX_VALUE / answers ? Long.MAX_VALUE : tokens * answers;
   }
 
   /** A limit that is renamed and then left out bounds nothing. */

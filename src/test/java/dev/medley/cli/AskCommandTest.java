@@ -32,6 +32,14 @@ class AskCommandTest {
   }
 
   @Test
+  void aHostWithAnUnderscoreIsOne() {
+    Result result =
+        cli().run("ask --max-retries 0 --base-url http://no_host.invalid:1/v1 -m x hi".split(" "));
+    assertTrue(result.err().contains("no such host: no_host.invalid:1"), result.err());
+    assertEquals(7, result.code());
+  }
+
+  @Test
   void onATerminalMarkdownIsRendered() {
     String out = cli().onTerminal().run("ask", "-m", "demo/steady", "hi").out();
     assertTrue(out.contains("orderly reply. \u001b[3mThis\u001b[0m \u001b[3mtext\u001b[0m"), out);

@@ -87,6 +87,38 @@ class KeyNeverShownTest {
   }
 
   @Test
+  void inAnAuthorizationHeaderOfWhichTheServerRepeatsTheKey() throws IOException {
+    hiddenFrom("401 Unauthorized", "", "headers: {Authorization: \"Bearer " + KEY + "\"}");
+  }
+
+  @Test
+  void inTheQueryOfABaseUrl() throws IOException {
+    hiddenFrom("404 Not Found", "?api_key=" + KEY, "");
+  }
+
+  private void hiddenFrom(String status, String query, String more) throws IOException {
+    String body = "{\"error\":{\"message\":\"not with " + KEY + "\"}}";
+    String answer =
+        "HTTP/1.1 %s\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s"
+            .formatted(status, body.length(), body);
+    try (LoopbackServer server = LoopbackServer.running(WireScript.bytes(answer))) {
+      CliRun cli = new CliRun(home);
+      cli.config(
+          "providers: {x: {base_url: \"%s%s\", %s}}".formatted(server.url("/v1"), query, more));
+      for (List<String> line :
+          List.of(
+              List.of("ask", "-v", "--max-retries", "0", "-m", "x/y", "hi"),
+              List.of("ask", "--dry-run", "-m", "x/y", "hi"),
+              List.of("ask", "--json", "--max-retries", "0", "-m", "x/y", "hi"),
+              List.of("config", "show", "--all"),
+              List.of("history", "show", "last"),
+              List.of("models", "--remote", "x"))) {
+        assertHidden(cli.run(line.toArray(new String[0])));
+      }
+    }
+  }
+
+  @Test
   void inAConfigurationThatIsWrong() throws IOException {
     CliRun cli =
         new CliRun(home)

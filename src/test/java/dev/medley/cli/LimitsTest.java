@@ -129,6 +129,16 @@ class LimitsTest {
   }
 
   @Test
+  void moreTokensThanCanBeCountedAreTooMany() {
+    CliRun.Result run =
+        cli("{}")
+            .run(
+                "ask", "-o", "n=2", "--max-tokens", "9223372036854775807", "--max-cost", "1", "hi");
+    assertEquals(10, run.code(), run.err());
+    assertEquals(0, model.requests().size());
+  }
+
+  @Test
   void aNegativeMaximumIsWrongUsage() {
     assertEquals(2, cli("{}").run("ask", "--max-cost", "-1", "hi").code());
   }

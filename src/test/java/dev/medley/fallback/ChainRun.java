@@ -51,6 +51,7 @@ final class ChainRun {
   private RetryPolicy retries = new RetryPolicy(2, RetryPolicy.LONGEST_WAIT, false);
   private boolean everyCandidateRetries;
   private Cooldown cooldown = Cooldown.NONE;
+  private Runnable atEachPiece = () -> {};
 
   ChainRun model(String id, Outcome... script) {
     return model(Samples.target(id), script);
@@ -105,6 +106,12 @@ final class ChainRun {
   /** It waits in this way. */
   ChainRun pausing(Sleeper way) {
     sleeper = way;
+    return this;
+  }
+
+  /** What happens when a piece of text has come. */
+  ChainRun hearing(Runnable action) {
+    atEachPiece = action;
     return this;
   }
 
@@ -184,6 +191,7 @@ final class ChainRun {
       @Override
       public void onText(String piece) {
         said.append(piece);
+        atEachPiece.run();
       }
 
       @Override

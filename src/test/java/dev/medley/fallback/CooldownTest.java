@@ -23,7 +23,6 @@ import dev.medley.send.Sleeper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -274,17 +273,42 @@ class CooldownTest {
   void aModelThatTakesItsTimeIsAskedAfterThreeSeconds() {
     threeOthersAsk();
     ChainRun fourth = chain().model("a", answered("hi")).model("b");
-    assertEquals("a answered\n= answered", story(fourth.run()));
-    assertEquals(Collections.nCopies(120, Duration.ofMillis(25)), fourth.sleep.waits());
+    fourth.pausing((length, cancellation) -> clock.advance(length));
+    assertEquals("a answered after 3000 ms for others_asking\n= answered", story(fourth.run()));
   }
 
   @Test
-  void theFirstWordIsNoted() {
-    ChainRun breakingOff = chain();
-    breakingOff.scriptOf(A).then(DOWN, "once upon");
-    breakingOff.model("a").model("b", answered("hi")).run();
-    Instant now = clock.now();
-    assertEquals(RestPolicy.afterAnswer(now).withFailures(List.of(now)), healthOfA());
+  void whoIsCalledOffDoesNotWaitOn() {
+    threeOthersAsk();
+    List<Duration> pauses = new ArrayList<>();
+    ChainRun fourth = chain().model("a", failed(FailureKind.INTERRUPTED)).model("b");
+    fourth.pausing(
+        (length, cancellation) -> {
+          pauses.add(length);
+          cancellation.cancel();
+        });
+    fourth.run();
+    assertEquals(List.of(Duration.ofMillis(25)), pauses);
+  }
+
+  @Test
+  void withTheFirstWordNobodyWaitsAnyLonger() {
+    List<Integer> between = new ArrayList<>();
+    Runnable look = () -> between.add(cooldown.update(A, health -> health).tries().size());
+    ChainRun slow = chain();
+    slow.scriptOf(A).then(look, answered("once upon"), "once", "upon");
+    slow.model("a").model("b").hearing(look).run();
+    assertEquals(List.of(1, 1, 0), between);
+  }
+
+  @Test
+  void aModelThatBeginsAndAlwaysBreaksOffIsLeftAlone() {
+    for (int i = 0; i < 3; i++) {
+      ChainRun breakingOff = chain();
+      breakingOff.scriptOf(A).then(DOWN, "once upon");
+      breakingOff.model("a").model("b", answered("hi")).run();
+    }
+    assertEquals(60, restOf("a"));
   }
 
   @Test
