@@ -70,7 +70,8 @@ final class AgainCommand implements Callable<Integer> {
             .following(earlier.conversation());
     if (sideBySide(past)) {
       Panel panel = panel(past, form, targets, console);
-      return new AgainComparison(services, output, console, targets, panel).run(request);
+      return new AgainComparison(new ComparisonSetting(services, output, console, panel), targets)
+          .run(request);
     }
     Plans plans = new Plans(services, targets, connection, chain, output.json || form.held());
     return new PromptRun(services, output, console, targets, form)

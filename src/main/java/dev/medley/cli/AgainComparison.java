@@ -14,32 +14,29 @@ import java.util.Optional;
 
 /** An earlier prompt, put to several models side by side. */
 final class AgainComparison {
-  private final Services services;
-  private final OutputOptions output;
-  private final Console console;
+  private final ComparisonSetting setting;
   private final Targets targets;
-  private final Panel panel;
 
   /**
-   * @param panel who is asked, and how
+   * @param targets where the history is, among others
    */
-  AgainComparison(
-      Services services, OutputOptions output, Console console, Targets targets, Panel panel) {
-    this.services = services;
-    this.output = output;
-    this.console = console;
+  AgainComparison(ComparisonSetting setting, Targets targets) {
+    this.setting = setting;
     this.targets = targets;
-    this.panel = panel;
   }
 
   /** The exit code. */
   int run(Request request) {
-    if (output.dryRun) {
-      console.println(DryRun.document(panel.targets(), request.prompt(), panel.opened()));
+    if (setting.output().dryRun) {
+      setting
+          .console()
+          .println(
+              DryRun.document(
+                  setting.panel().targets(), request.prompt(), setting.panel().opened()));
       return ExitCode.OK;
     }
-    Recording recording = new Recording(services, console);
-    Recorder recorder = recording.begin(output, targets.settings().history());
+    Recording recording = new Recording(setting.services(), setting.console());
+    Recorder recorder = recording.begin(setting.output(), targets.settings().history());
     try {
       return ExitCode.of(compared(request, recorder));
     } catch (IOException noFileIsWritten) {
@@ -51,13 +48,14 @@ final class AgainComparison {
 
   private List<Delivery> compared(Request request, Recorder recorder) throws IOException {
     Prompt prompt = request.prompt();
-    List<String> names = panel.targets().stream().map(Target::name).toList();
+    List<String> names = setting.panel().targets().stream().map(Target::name).toList();
     var question =
-        dev.medley.history.Question.of(prompt, names, request.files(), panel.form().described());
+        dev.medley.history.Question.of(
+            prompt, names, request.files(), setting.panel().form().described());
     ComparisonRecord record =
-        new ComparisonRecord(recorder, services::newId, services.clock().now())
+        new ComparisonRecord(recorder, setting.services()::newId, setting.services().clock().now())
             .standing(request::place);
-    return new SingleComparison(services, output, console, panel, false)
+    return new SingleComparison(setting, false)
         .run(
             prompt,
             only(prompt),

@@ -127,7 +127,8 @@ final class CompareCommand implements Callable<Integer> {
     HistorySettings history = targets.settings().history();
     Verdicts verdicts = desk.verdicts(judge, asked.user(), many.concurrency(), history, console);
     ComparisonWork work =
-        new ComparisonWork(services, output, console, panel, many.baseline()).laidOut(layout);
+        new ComparisonWork(new ComparisonSetting(services, output, console, panel), many.baseline())
+            .laidOut(layout);
     if (output.dryRun) {
       return work.preview(cases, question -> options.sent(question, asked));
     }

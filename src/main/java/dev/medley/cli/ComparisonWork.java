@@ -24,22 +24,15 @@ import java.util.function.Function;
 
 /** What compare does once it knows what to ask whom: a single prompt, or many cases. */
 final class ComparisonWork {
-  private final Services services;
-  private final OutputOptions output;
-  private final Console console;
-  private final Panel panel;
+  private final ComparisonSetting setting;
   private final boolean baseline;
   private LayoutOption layout = new LayoutOption();
 
   /**
    * @param baseline whether differences to the first model are shown
    */
-  ComparisonWork(
-      Services services, OutputOptions output, Console console, Panel panel, boolean baseline) {
-    this.services = services;
-    this.output = output;
-    this.console = console;
-    this.panel = panel;
+  ComparisonWork(ComparisonSetting setting, boolean baseline) {
+    this.setting = setting;
     this.baseline = baseline;
   }
 
@@ -61,9 +54,11 @@ final class ComparisonWork {
   int preview(Cases cases, Function<Question, Prompt> prompts) throws IOException {
     if (cases.count() == 1) {
       Prompt only = prompts.apply(first(cases).question());
-      console.println(DryRun.document(panel.targets(), only, panel.opened()));
+      setting
+          .console()
+          .println(DryRun.document(setting.panel().targets(), only, setting.panel().opened()));
     } else {
-      DryRun.write(panel, cases, prompts, console);
+      DryRun.write(setting.panel(), cases, prompts, setting.console());
     }
     return ExitCode.OK;
   }
@@ -75,8 +70,8 @@ final class ComparisonWork {
     checks.least();
     Case asked = first(cases);
     Prompt prompt = sending.prompts().apply(asked.question());
-    Totals totals = new Totals(panel.refs());
-    List<ComparisonPart> parts = new ArrayList<>(verdicts.ofSingle(panel.refs()));
+    Totals totals = new Totals(setting.panel().refs());
+    List<ComparisonPart> parts = new ArrayList<>(verdicts.ofSingle(setting.panel().refs()));
     if (!asked.checks().isEmpty()) {
       parts.add(new CheckSummary());
     }
@@ -86,14 +81,18 @@ final class ComparisonWork {
     var question = question(prompt, sending);
     ComparisonRecord record = record(sending);
     List<Delivery> results =
-        new SingleComparison(services, output, console, panel, baseline)
+        new SingleComparison(setting, baseline)
             .blind(verdicts.vote().isPresent())
             .laidOut(layout)
             .run(
                 prompt,
                 asked,
                 result -> record.keep(question, result),
-                new Takers(List.of(), all, parts, files.reports(services, panel.refs(), parts)));
+                new Takers(
+                    List.of(),
+                    all,
+                    parts,
+                    files.reports(setting.services(), setting.panel().refs(), parts)));
     int code = ExitCode.of(results);
     return code == ExitCode.OK && !checks.passed(totals) ? ExitCode.CHECKS_FAILED : code;
   }
@@ -103,16 +102,18 @@ final class ComparisonWork {
       Cases cases, Sending sending, CheckOptions checks, ResultOptions files, Verdicts verdicts)
       throws IOException {
     checks.least();
-    Panel once = panel.withoutDoubles();
+    Panel once = setting.panel().withoutDoubles();
     long count = cases.count();
     if (count == 0) {
       throw CommandFailed.usage("no prompts in " + cases.rows().name(), "write one a row");
     }
-    Earlier earlier = files.earlier(services, cases, once.refs());
+    Earlier earlier = files.earlier(setting.services(), cases, once.refs());
     if (earlier.strange()) {
-      console.note(
-          console.errStyle().yellow("warning:")
-              + " none of the results that are there belongs to these prompts and models");
+      setting
+          .console()
+          .note(
+              setting.console().errStyle().yellow("warning:")
+                  + " none of the results that are there belongs to these prompts and models");
     }
     MatrixSummary summary = new MatrixSummary(once.refs(), baseline);
     List<ComparisonPart> parts = new ArrayList<>(List.of(summary));
@@ -120,7 +121,7 @@ final class ComparisonWork {
     Journals journals = kept(files, parts);
     ComparisonRecord record = record(sending);
     Ending ending =
-        new MatrixComparison(services, output, console, once)
+        new MatrixComparison(setting.asking(once))
             .run(
                 new Matrix(once.targets(), cases, earlier, sending.prompts()),
                 count,
@@ -128,7 +129,7 @@ final class ComparisonWork {
                     journals.resumed().stream().toList(),
                     journals.others(),
                     parts,
-                    files.reports(services, once.refs(), parts)),
+                    files.reports(setting.services(), once.refs(), parts)),
                 (asked, delivery) -> {
                   if (sending.recorder().keeps()) {
                     Prompt prompt = sending.prompts().apply(asked.question());
@@ -138,14 +139,15 @@ final class ComparisonWork {
     if (ending != Ending.COMPLETE) {
       files
           .resumable()
-          .ifPresent(name -> console.note("  → stopped early; go on with --resume " + name));
+          .ifPresent(
+              name -> setting.console().note("  → stopped early; go on with --resume " + name));
     }
     Totals totals = summary.totals();
     return ExitCode.of(ending, totals.counts(), checks.passed(totals));
   }
 
   private Journals kept(ResultOptions files, List<ComparisonPart> parts) throws IOException {
-    Journals journals = files.journals(services);
+    Journals journals = files.journals(setting.services());
     for (ComparisonPart part : parts) {
       part.keepIn(journals);
     }
@@ -159,11 +161,12 @@ final class ComparisonWork {
   }
 
   private ComparisonRecord record(Sending sending) {
-    return new ComparisonRecord(sending.recorder(), services::newId, services.clock().now());
+    return new ComparisonRecord(
+        sending.recorder(), setting.services()::newId, setting.services().clock().now());
   }
 
   private dev.medley.history.Question question(Prompt prompt, Sending sending) {
     return dev.medley.history.Question.of(
-        prompt, panel.names(), sending.files(), panel.form().described());
+        prompt, setting.panel().names(), sending.files(), setting.panel().form().described());
   }
 }

@@ -22,16 +22,10 @@ import java.util.Optional;
 
 /** Runs many cases and shows what they come to. */
 final class MatrixComparison {
-  private final Services services;
-  private final OutputOptions output;
-  private final Console console;
-  private final Panel panel;
+  private final ComparisonSetting setting;
 
-  MatrixComparison(Services services, OutputOptions output, Console console, Panel panel) {
-    this.services = services;
-    this.output = output;
-    this.console = console;
-    this.panel = panel;
+  MatrixComparison(ComparisonSetting setting) {
+    this.setting = setting;
   }
 
   /** Keeps what was sent, and what came of it. */
@@ -46,33 +40,40 @@ final class MatrixComparison {
    */
   Ending run(Matrix matrix, long cases, Takers takers, History history) throws IOException {
     long total = cases * matrix.models().size();
-    ProgressMeter meter = new ProgressMeter(services.clock(), total, matrix.earlier().count());
+    ProgressMeter meter =
+        new ProgressMeter(setting.services().clock(), total, matrix.earlier().count());
     MatrixRun run =
-        new MatrixRun(services.sender(panel.opened()), panel.dispatcher(), panel.policy());
+        new MatrixRun(
+            setting.services().sender(setting.panel().opened()),
+            setting.panel().dispatcher(),
+            setting.panel().policy());
     Ending ending;
     try (Collector fresh = new Collector(takers.fresh());
         Collector files = new Collector(takers.all());
         Collector all = new Collector(all(files::add, takers, meter))) {
-      ProgressDisplay display = new ProgressDisplay(console, meter, services.alarm(), shows());
+      ProgressDisplay display =
+          new ProgressDisplay(setting.console(), meter, setting.services().alarm(), shows());
       try {
         matrix.earlier().forEach(all::add);
         if (matrix.earlier().count() < total) {
           warmUp();
         }
-        ending = run.run(matrix, receiver(history, fresh, all), services.cancellation());
+        ending = run.run(matrix, receiver(history, fresh, all), setting.services().cancellation());
       } finally {
         display.close();
       }
     }
-    if (!output.json) {
+    if (!setting.output().json) {
       takers.parts().stream()
-          .flatMap(part -> part.lines(console.outStyle(), console.columns()).stream())
-          .forEach(console::println);
+          .flatMap(
+              part ->
+                  part.lines(setting.console().outStyle(), setting.console().columns()).stream())
+          .forEach(setting.console()::println);
     }
     if (ending == Ending.OUT_OF_MONEY) {
-      new ErrorText(console.errStyle(), output.verbose)
+      new ErrorText(setting.console().errStyle(), setting.output().verbose)
           .of("", run.refusal().orElseThrow())
-          .forEach(console::note);
+          .forEach(setting.console()::note);
     }
     return ending;
   }
@@ -80,11 +81,11 @@ final class MatrixComparison {
   /** A connection to each endpoint, so that the first model does not pay for the others. */
   private void warmUp() {
     Map<URI, Target> endpoints = new LinkedHashMap<>();
-    panel.targets().forEach(t -> endpoints.putIfAbsent(t.provider().baseUrl(), t));
+    setting.panel().targets().forEach(t -> endpoints.putIfAbsent(t.provider().baseUrl(), t));
     InParallel.map(
         List.copyOf(endpoints.values()),
         target -> {
-          panel.opened().open(target).prepare(services.cancellation());
+          setting.panel().opened().open(target).prepare(setting.services().cancellation());
           return target;
         });
   }
@@ -95,8 +96,8 @@ final class MatrixComparison {
     all.add(meter);
     all.addAll(takers.parts());
     all.addAll(takers.reports());
-    if (output.json) {
-      all.add(new ComparisonStream(console::print, takers.parts()));
+    if (setting.output().json) {
+      all.add(new ComparisonStream(setting.console()::print, takers.parts()));
     }
     return all;
   }
@@ -106,7 +107,7 @@ final class MatrixComparison {
       @Override
       public void received(Case asked, Delivery delivery) throws IOException {
         history.keep(asked, delivery);
-        Optional<String> extracted = panel.form().extracted(delivery);
+        Optional<String> extracted = setting.panel().form().extracted(delivery);
         take(CaseResult.of(asked, delivery, extracted).checked());
       }
 
@@ -124,10 +125,11 @@ final class MatrixComparison {
 
   /** A line that is renewed would be torn apart by a document on the same terminal. */
   private ProgressDisplay.Where shows() {
-    if (output.quiet) {
+    if (setting.output().quiet) {
       return ProgressDisplay.Where.NOWHERE;
     }
-    return console.errIsTerminal() && !(output.json && console.outIsTerminal())
+    return setting.console().errIsTerminal()
+            && !(setting.output().json && setting.console().outIsTerminal())
         ? ProgressDisplay.Where.TERMINAL
         : ProgressDisplay.Where.END;
   }

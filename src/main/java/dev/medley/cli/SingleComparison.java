@@ -24,10 +24,7 @@ import java.util.function.Function;
 
 /** Puts one prompt to several models and shows all answers. */
 final class SingleComparison {
-  private final Services services;
-  private final OutputOptions output;
-  private final Console console;
-  private final Panel panel;
+  private final ComparisonSetting setting;
   private final boolean baseline;
   private boolean blind;
   private LayoutOption layout = new LayoutOption();
@@ -35,12 +32,8 @@ final class SingleComparison {
   /**
    * @param baseline whether differences to the first model are shown
    */
-  SingleComparison(
-      Services services, OutputOptions output, Console console, Panel panel, boolean baseline) {
-    this.services = services;
-    this.output = output;
-    this.console = console;
-    this.panel = panel;
+  SingleComparison(ComparisonSetting setting, boolean baseline) {
+    this.setting = setting;
     this.baseline = baseline;
   }
 
@@ -60,11 +53,11 @@ final class SingleComparison {
     return blind
         ? ComparisonView.NONE
         : layout.view(
-            services,
-            output,
-            console,
-            panel.form(),
-            new LayoutOption.Asked(panel.targets(), prompt));
+            setting.services(),
+            setting.output(),
+            setting.console(),
+            setting.panel().form(),
+            new LayoutOption.Asked(setting.panel().targets(), prompt));
   }
 
   /**
@@ -74,7 +67,10 @@ final class SingleComparison {
   List<Delivery> run(Prompt prompt, Case asked, Function<Delivery, Heading> headings, Takers takers)
       throws IOException {
     Comparison comparison =
-        new Comparison(services.sender(panel.opened()), panel.dispatcher(), services.clock());
+        new Comparison(
+            setting.services().sender(setting.panel().opened()),
+            setting.panel().dispatcher(),
+            setting.services().clock());
     List<ResultSink> files = new ArrayList<>(takers.fresh());
     files.addAll(takers.all());
     List<Delivery> results;
@@ -83,11 +79,11 @@ final class SingleComparison {
         ComparisonView view = view(prompt)) {
       results =
           comparison.run(
-              panel.targets(),
+              setting.panel().targets(),
               prompt,
-              panel.policy(),
-              new Collecting(view.audience(), asked, panel.form(), collector),
-              services.cancellation());
+              setting.panel().policy(),
+              new Collecting(view.audience(), asked, setting.panel().form(), collector),
+              setting.services().cancellation());
     }
     List<Run> runs =
         results.stream().map(result -> run(headings.apply(result), result, prompt)).toList();
@@ -135,21 +131,23 @@ final class SingleComparison {
         kept.at(),
         Optional.empty(),
         result,
-        panel.form().extracted(result),
+        setting.panel().form().extracted(result),
         kept.place().conversationId());
   }
 
   private void show(List<Delivery> results, List<Run> runs, List<ComparisonPart> parts) {
-    if (output.json) {
-      console.println(JsonReport.of(runs, parts));
+    if (setting.output().json) {
+      setting.console().println(JsonReport.of(runs, parts));
       return;
     }
-    ComparisonTable.lines(results, console.outStyle(), console.columns()).forEach(console::println);
+    ComparisonTable.lines(results, setting.console().outStyle(), setting.console().columns())
+        .forEach(setting.console()::println);
     if (baseline) {
-      Baseline.of(results).forEach(console::println);
+      Baseline.of(results).forEach(setting.console()::println);
     }
     parts.stream()
-        .flatMap(part -> part.lines(console.outStyle(), console.columns()).stream())
-        .forEach(console::println);
+        .flatMap(
+            part -> part.lines(setting.console().outStyle(), setting.console().columns()).stream())
+        .forEach(setting.console()::println);
   }
 }
