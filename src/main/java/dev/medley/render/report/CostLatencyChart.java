@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -50,8 +51,9 @@ final class CostLatencyChart {
         String.format(
             Locale.ROOT,
             "<figure><figcaption>Cost of an answer and median latency; the filled part is the"
-                + " share that passed</figcaption><svg viewBox=\"0 0 %d %d\" role=\"img\""
+                + " share that passed%s</figcaption><svg viewBox=\"0 0 %d %d\" role=\"img\""
                 + " aria-label=\"Cost against latency\">",
+            Html.escaped(missing(models)),
             WIDTH,
             HEIGHT));
     axes(svg, mostUsd, mostTime);
@@ -59,6 +61,16 @@ final class CostLatencyChart {
       circle(svg, models.get(i), i, mostUsd, mostTime);
     }
     return svg.append("</svg></figure>").toString();
+  }
+
+  /** Who has answered, but at a cost that is not known, has no place. */
+  private static String missing(List<ModelTotals> models) {
+    String names =
+        models.stream()
+            .filter(model -> model.counts().answered() > 0 && perAnswer(model).isEmpty())
+            .map(model -> model.model().toString())
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? "" : "; without " + names + ", whose cost is not known";
   }
 
   private static double usd(ModelTotals model) {

@@ -180,6 +180,21 @@ class ReportFileTest {
   }
 
   @Test
+  void whoseCostIsNotKnownIsNamedBelowTheChart() throws IOException {
+    CaseResult priced = answered(asked(1, "hi"), SWIFT, "hi");
+    CaseResult unpriced =
+        new CaseResult(
+            priced.asked(),
+            SAGE,
+            priced.outcome(),
+            new Bill(Usage.UNKNOWN, Cost.UNKNOWN, 1),
+            Optional.empty(),
+            List.of());
+    String caption = "that passed; without lab/sage, whose cost is not known</figcaption>";
+    assertTrue(report("r.html", List.of(priced, unpriced)).contains(caption));
+  }
+
+  @Test
   void hostileTextStaysText() throws IOException {
     Case one = asked(1, HOSTILE);
     String html =
