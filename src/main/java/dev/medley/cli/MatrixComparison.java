@@ -54,7 +54,7 @@ final class MatrixComparison {
       ProgressDisplay display =
           new ProgressDisplay(setting.console(), meter, setting.services().alarm(), shows());
       try {
-        matrix.earlier().forEach(all::add);
+        matrix.earlier().forEach(all::add, fresh::add);
         if (matrix.earlier().count() < total) {
           warmUp();
         }
@@ -108,12 +108,12 @@ final class MatrixComparison {
       public void received(Case asked, Delivery delivery) throws IOException {
         history.keep(asked, delivery);
         Optional<String> extracted = setting.panel().form().extracted(delivery);
-        take(CaseResult.of(asked, delivery, extracted).checked());
+        take(CaseResult.of(asked, delivery, extracted).checked(asked.checks()));
       }
 
       @Override
       public void undecided(Case asked, CaseResult earlier) throws IOException {
-        take(earlier.decided(asked.checks()));
+        take(earlier.checked(asked.checks()));
       }
 
       private void take(CaseResult result) throws IOException {

@@ -115,7 +115,8 @@ final class SingleComparison {
           result.failure().filter(f -> f.kind() == FailureKind.INTERRUPTED).isPresent();
       if (!interrupted) {
         try {
-          collector.add(CaseResult.of(asked, result, form.extracted(result)).checked());
+          collector.add(
+              CaseResult.of(asked, result, form.extracted(result)).checked(asked.checks()));
         } catch (IOException notKept) {
           throw new UncheckedIOException(notKept);
         }

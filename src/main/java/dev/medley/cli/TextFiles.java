@@ -2,6 +2,7 @@ package dev.medley.cli;
 
 import dev.medley.config.Environment;
 import dev.medley.history.PastFile;
+import dev.medley.render.Fence;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -30,12 +31,7 @@ final class TextFiles {
   String fenced(Path path) {
     byte[] bytes = bytes(path);
     quoted.add(PastFile.of(PastFile.Kind.TEXT, resolved(path).toString(), bytes));
-    String text = decoded(path, bytes).stripTrailing();
-    String fence = "```";
-    while (text.contains(fence)) {
-      fence += "`";
-    }
-    return path.getFileName() + ":\n" + fence + "\n" + text + "\n" + fence;
+    return path.getFileName() + ":\n" + Fence.around(decoded(path, bytes));
   }
 
   /** What has become a part of a prompt so far. */

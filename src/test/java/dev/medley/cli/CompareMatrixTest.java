@@ -182,6 +182,31 @@ class CompareMatrixTest {
     }
   }
 
+  @Test
+  void theChecksOfThisRunHoldForEarlierAnswers() throws IOException {
+    try (LoopbackServer server = LoopbackServer.running(WireScript.json(ANSWER))) {
+      String[] first =
+          asking(server, "-m", "a", "--prompts", "rows.csv", "{{land}}?", "--output", "run.jsonl");
+      assertEquals(0, cli().run(first).code());
+      int before = server.requests().size();
+      String[] resumed = Arrays.copyOf(first, first.length + 2);
+      resumed[Arrays.asList(first).indexOf("--output")] = "--resume";
+      resumed[first.length] = "--check";
+      resumed[first.length + 1] = "contains: Lima";
+      Result run = cli().run(resumed);
+      assertEquals(100, run.code(), run.err());
+      assertTrue(run.out().contains("0/2"), run.out());
+      assertEquals(0, sentSince(server, before));
+      List<String> lines = Files.readAllLines(home.resolve("run.jsonl"));
+      assertEquals(4, lines.size(), "what was found is kept");
+      assertEquals("contains: Lima", json(lines.get(3)).at("/checks/0/check").asText());
+      assertEquals(100, cli().run(resumed).code());
+      assertEquals(4, Files.readAllLines(home.resolve("run.jsonl")).size(), "once");
+      resumed[first.length + 1] = "contains: Paris";
+      assertEquals(0, cli().run(resumed).code());
+    }
+  }
+
   private static long sentSince(LoopbackServer server, int before) {
     return server.requests().stream()
         .skip(before)

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +164,25 @@ class JudgeResumeTest {
     before = server.verdicts();
     judged("--resume", "run.jsonl");
     assertEquals(PROMPTS * 2 * 2, server.verdicts() - before, "both pairs with a");
+  }
+
+  @Test
+  void inAnotherOrderTheSameJudgementsHold() throws IOException {
+    JsonNode before = document(judged("--output", "run.jsonl"));
+    long asked = server.verdicts();
+    JsonNode after =
+        document(run("-m", "lab/c,lab/a,lab/b", "--criteria", "best", "--resume", "run.jsonl"));
+    assertEquals(asked, server.verdicts());
+    assertEquals(scores(before), scores(after));
+  }
+
+  private static Map<String, String> scores(JsonNode document) {
+    Map<String, String> scores = new TreeMap<>();
+    document
+        .at("/judge/scores")
+        .forEach(one -> scores.put(one.path("model").toString(), one.path("wins").toString()));
+    assertEquals(3, scores.size(), document.toString());
+    return scores;
   }
 
   @Test

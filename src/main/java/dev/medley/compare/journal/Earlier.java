@@ -6,6 +6,7 @@ import dev.medley.compare.cases.Cases;
 import dev.medley.compare.matrix.Case;
 import dev.medley.compare.matrix.CaseIdentity;
 import dev.medley.compare.matrix.CaseResult;
+import dev.medley.compare.matrix.Check;
 import dev.medley.compare.matrix.Tally;
 import java.io.IOException;
 import java.util.HashMap;
@@ -14,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What earlier runs have left: those results of a file that belong to the cases of this run. Twelve
- * to twenty-four bytes a result are kept in memory, and whole those that a judge has still to
- * decide.
+ * What earlier runs have left: those results of a file that belong to the cases of this run. They
+ * are held against the checks of this run. Some dozen bytes a result are kept in memory, and whole
+ * those that a judge has still to decide.
  */
 public final class Earlier {
   private static final int ANSWERED = 1;
@@ -25,10 +26,10 @@ public final class Earlier {
 
   private final Optional<RunFile> file;
   private final Tally known = new Tally();
+  private final Map<Long, List<Check>> checks = new HashMap<>();
   private final Map<Long, CaseResult> open = new HashMap<>();
   private int results;
   private int wanted;
-  private int undecided;
 
   private Earlier(Optional<RunFile> file) {
     this.file = file;
@@ -50,11 +51,9 @@ public final class Earlier {
           earlier.results++;
           earlier.known.put(
               CaseIdentity.of(result), result.outcome().answered() ? ANSWERED : FAILED);
-          if (result.open()) {
-            earlier.open.put(CaseIdentity.of(result), result);
-          }
         });
     earlier.mark(cases, models, keepFailed ? ANSWERED | FAILED : ANSWERED);
+    earlier.findOpen();
     return earlier;
   }
 
@@ -65,12 +64,31 @@ public final class Earlier {
           long identity = CaseIdentity.of(next.get(), model);
           if ((known.get(identity) & standing) != 0) {
             known.put(identity, known.get(identity) | WANTED);
-            wanted += open.containsKey(identity) ? 0 : 1;
-            undecided += open.containsKey(identity) ? 1 : 0;
+            wanted++;
+            if (!next.get().checks().isEmpty()) {
+              checks.put(identity, next.get().checks());
+            }
           }
         }
       }
     }
+  }
+
+  private void findOpen() throws IOException {
+    boolean judged = checks.values().stream().flatMap(List::stream).anyMatch(Check::asksModel);
+    if (judged) {
+      file.orElseThrow()
+          .forEach(
+              result -> {
+                if (has(result.asked(), result.model()) && result.open(checks(result))) {
+                  open.put(CaseIdentity.of(result), result);
+                }
+              });
+    }
+  }
+
+  private List<Check> checks(CaseResult result) {
+    return checks.getOrDefault(CaseIdentity.of(result), List.of());
   }
 
   /** Whether this case need not be asked. */
@@ -87,22 +105,32 @@ public final class Earlier {
 
   /** How many results of the file belong to this run and stand, with nothing left to decide. */
   public int count() {
-    return wanted;
+    return wanted - open.size();
   }
 
   /** Whether there are results, but none of them belongs to this run. */
   public boolean strange() {
-    return results > 0 && wanted + undecided == 0;
+    return results > 0 && wanted == 0;
   }
 
-  /** Those that stand, with nothing left to decide, in the order of the file. */
-  public void forEach(RunFile.Reader reader) throws IOException {
+  /**
+   * Those that stand, with nothing left to decide, in the order of the file, as this run's checks
+   * find them.
+   *
+   * @param changed also takes those that were found otherwise before
+   */
+  public void forEach(RunFile.Reader reader, RunFile.Reader changed) throws IOException {
     if (file.isPresent()) {
       file.get()
           .forEach(
               result -> {
-                if (has(result.asked(), result.model()) && !result.open()) {
-                  reader.read(result);
+                long identity = CaseIdentity.of(result);
+                if (has(result.asked(), result.model()) && !open.containsKey(identity)) {
+                  CaseResult found = result.checked(checks(result));
+                  reader.read(found);
+                  if (!found.checks().equals(result.checks())) {
+                    changed.read(found);
+                  }
                 }
               });
     }

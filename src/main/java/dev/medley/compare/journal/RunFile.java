@@ -21,6 +21,7 @@ import java.util.Optional;
 public record RunFile(String name, Path path) {
   private static final int LINES = 0;
   private static final int RESULTS = 1;
+  private static final int FOREIGN = 2;
 
   /** Takes one result after the other. */
   @FunctionalInterface
@@ -61,17 +62,18 @@ public record RunFile(String name, Path path) {
   }
 
   private void numbered(NumberedReader reader) throws IOException {
-    int[] found = new int[2];
+    int[] found = new int[3];
     forEachLine(
         line -> {
           found[LINES]++;
+          found[FOREIGN] += ResultLine.begun(line) ? 0 : 1;
           Optional<CaseResult> result = ResultLine.read(line);
           if (result.isPresent()) {
             found[RESULTS]++;
             reader.read(found[LINES], result.get());
           }
         });
-    if (found[RESULTS] == 0 && found[LINES] > 1) {
+    if (found[RESULTS] == 0 && (found[LINES] > 1 || found[FOREIGN] > 0)) {
       throw new BadRunFile(name + " holds no results of medley compare");
     }
   }

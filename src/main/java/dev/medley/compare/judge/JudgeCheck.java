@@ -15,6 +15,11 @@ import java.util.Optional;
 public record JudgeCheck(String name, String criterion, Judge judge, Cancellation cancellation)
     implements Check {
   @Override
+  public boolean asksModel() {
+    return true;
+  }
+
+  @Override
   public CheckResult of(CaseResult answered) {
     Ruling ruling =
         judge.rule(criterion, answered.asked().question().prompt(), answered.text(), cancellation);

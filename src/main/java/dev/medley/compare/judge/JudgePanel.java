@@ -75,7 +75,10 @@ public final class JudgePanel implements AnswerGroups.Receiver, AutoCloseable {
   private CompletableFuture<Pair> begin(AnswerGroups.Group group, int first, int second, int number)
       throws IOException {
     Pairing pairing = Pairing.of(group, first, second);
-    Optional<Judgement> before = precedents.of(pairing);
+    Optional<Judgement> before =
+        precedents
+            .of(pairing)
+            .or(() -> precedents.of(Pairing.of(group, second, first)).map(Judgement::swapped));
     if (before.isPresent()) {
       judge.paidBefore(before.get().fee());
       return CompletableFuture.completedFuture(pair(group, first, second, before.get(), number));
@@ -105,10 +108,10 @@ public final class JudgePanel implements AnswerGroups.Receiver, AutoCloseable {
   private static Pair pair(
       AnswerGroups.Group group, int first, int second, Judgement judgement, int number) {
     Duel duel = new Duel(first, second, judgement.preference().orElse(Preference.TIE));
-    String reason = number < MOST_VERDICTS_KEPT ? judgement.reason() : "";
+    Judgement kept = number < MOST_VERDICTS_KEPT ? judgement : judgement.withoutReason();
     Verdict verdict =
-        new Verdict(group.asked().key(), group.asked().run(), duel, judgement.flipped(), reason);
-    return new Pair(verdict, judgement);
+        new Verdict(group.asked().key(), group.asked().run(), duel, kept.flipped(), kept.reason());
+    return new Pair(verdict, kept);
   }
 
   /** Whether all verdicts are there. */

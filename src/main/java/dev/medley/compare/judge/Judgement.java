@@ -33,6 +33,15 @@ public record Judgement(
         fee);
   }
 
+  /** The same of the two in the other order; the words would speak of the wrong ones. */
+  Judgement swapped() {
+    return new Judgement(preference.map(Preference::swapped), flipped, "", failure, fee);
+  }
+
+  Judgement withoutReason() {
+    return new Judgement(preference, flipped, "", failure, fee);
+  }
+
   static Judgement failed(Failure failure, Fee fee) {
     return new Judgement(Optional.empty(), false, "", Optional.of(failure), fee);
   }

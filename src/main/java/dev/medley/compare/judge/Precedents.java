@@ -35,31 +35,33 @@ public final class Precedents {
       journals
           .earlier()
           .get()
-          .forEachLine(line -> JudgementLine.read(line).ifPresent(this::recall));
+          .forEachLine(
+              line -> {
+                Optional<JudgementLine> said = JudgementLine.read(line);
+                if (said.isPresent()) {
+                  recall(said.get());
+                }
+              });
     }
   }
 
-  private void recall(JudgementLine line) {
+  private void recall(JudgementLine line) throws IOException {
     if (line.judge().equals(judge) && line.criteria().equals(criteria)) {
       known.put(line.pairing(), slim(line.judgement()));
+      for (Journal journal : all) {
+        journal.addLine(line.write());
+      }
     }
   }
 
   /** Reasons are told of the first prompts only. */
   private Judgement slim(Judgement judgement) {
-    return known.size() < MOST_REASONS
-        ? judgement
-        : new Judgement(
-            judgement.preference(), judgement.flipped(), "", Optional.empty(), judgement.fee());
+    return known.size() < MOST_REASONS ? judgement : judgement.withoutReason();
   }
 
   /** What was said of these answers. */
-  Optional<Judgement> of(Pairing pairing) throws IOException {
-    Optional<Judgement> judgement = Optional.ofNullable(known.get(pairing));
-    if (judgement.isPresent()) {
-      keep(all, pairing, judgement.get());
-    }
-    return judgement;
+  Optional<Judgement> of(Pairing pairing) {
+    return Optional.ofNullable(known.get(pairing));
   }
 
   /** A judge that failed has said nothing, and is asked again another time. */

@@ -41,31 +41,32 @@ public record CaseResult(
         List.of());
   }
 
-  /** This one, after the case's checks; where there is no answer, none of them passes. */
-  public CaseResult checked() {
-    return with(
-        asked.checks().stream()
-            .map(c -> outcome.answered() ? c.of(this) : new CheckResult(c.name(), false, NO_ANSWER))
-            .toList());
+  /**
+   * This one, after these checks and no others. Where there is no answer none of them passes; what
+   * a judge has decided before stands.
+   */
+  public CaseResult checked(List<Check> now) {
+    return with(now.stream().map(this::found).toList());
   }
 
-  /** Whether a judge was to decide one of its checks, and did not. */
-  public boolean open() {
-    return checks.stream().anyMatch(CheckResult::open);
+  private CheckResult found(Check check) {
+    if (!outcome.answered()) {
+      return new CheckResult(check.name(), false, NO_ANSWER);
+    }
+    return decided(check).orElseGet(() -> check.of(this));
   }
 
-  /** This one, after those checks of the case that were left open. */
-  public CaseResult decided(List<Check> again) {
-    return with(
-        checks.stream().map(found -> found.open() ? decided(found, again) : found).toList());
+  /** Whether a judge has still to be asked for one of these checks. */
+  public boolean open(List<Check> now) {
+    return outcome.answered()
+        && now.stream().anyMatch(check -> check.asksModel() && decided(check).isEmpty());
   }
 
-  private CheckResult decided(CheckResult found, List<Check> again) {
-    return again.stream()
-        .filter(check -> check.name().equals(found.check()))
-        .findFirst()
-        .map(check -> check.of(this))
-        .orElse(found);
+  private Optional<CheckResult> decided(Check check) {
+    return checks.stream()
+        .filter(before -> check.asksModel() && before.check().equals(check.name()))
+        .filter(before -> !before.open())
+        .findFirst();
   }
 
   private CaseResult with(List<CheckResult> found) {

@@ -5,6 +5,11 @@ public interface Check {
   /** As the user wrote it, such as {@code contains: Paris}. */
   String name();
 
+  /** Whether a model is asked for it, so that what it has said once stands. */
+  default boolean asksModel() {
+    return false;
+  }
+
   /**
    * Never throws for what a model says.
    *

@@ -21,6 +21,9 @@ import java.util.Optional;
 public final class ResultLine {
   public static final int SCHEMA_VERSION = 1;
 
+  /** Of every line, of results and of what is kept among them. */
+  private static final String BEGINNING = "{\"schema_version\":" + SCHEMA_VERSION;
+
   public static final JsonMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build())
@@ -49,6 +52,11 @@ public final class ResultLine {
     } catch (JsonProcessingException | IllegalArgumentException noRecord) {
       return Optional.empty();
     }
+  }
+
+  /** Whether a line is the beginning of one of ours, be it only a few characters of it. */
+  public static boolean begun(String line) {
+    return line.startsWith(BEGINNING) || BEGINNING.startsWith(line);
   }
 
   /** Whether a line was written whole, be it a result or something that is kept among them. */

@@ -39,7 +39,7 @@ final class Html {
   /** For text and for attributes in quotes. */
   static String escaped(String text) {
     StringBuilder html = new StringBuilder(text.length() + 16);
-    clean(text)
+    CleanText.of(text)
         .codePoints()
         .forEach(
             c -> {
@@ -55,26 +55,12 @@ final class Html {
     return html.toString();
   }
 
-  private static String clean(String text) {
-    StringBuilder clean = new StringBuilder(text.length());
-    text.codePoints().forEach(c -> clean.appendCodePoint(isText(c) ? c : 0xFFFD));
-    return clean.toString();
-  }
-
-  /** Also keeps marks away that would let a line be read in another direction than it runs. */
-  private static boolean isText(int c) {
-    boolean control = c < 0x20 && c != '\n' && c != '\t' && c != '\r' || c >= 0x7F && c < 0xA0;
-    boolean surrogate = c >= 0xD800 && c < 0xE000;
-    boolean bidirectional = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
-    return !control && !surrogate && !bidirectional;
-  }
-
   /** An answer's markdown. HTML in it is text, an image is its address: nothing is fetched. */
   static String markdown(String text) {
     if (text.length() > LONGEST) {
       return "<pre>" + escaped(text) + "</pre>";
     }
-    Node document = PARSER.parse(clean(text));
+    Node document = PARSER.parse(CleanText.of(text));
     document.accept(new ImagesAsText());
     return RENDERER.render(document);
   }

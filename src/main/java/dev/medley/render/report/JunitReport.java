@@ -22,6 +22,8 @@ import javax.xml.stream.XMLStreamWriter;
  * one that was never asked is skipped.
  */
 final class JunitReport implements ReportFormat {
+  private static final int LONGEST_NAME = 80;
+
   @Override
   public void write(Report report, Writer out) throws IOException {
     try {
@@ -69,7 +71,7 @@ final class JunitReport implements ReportFormat {
     Outcomes outcomes = Outcomes.of(report, model);
     xml.writeCharacters("\n  ");
     xml.writeStartElement("testsuite");
-    xml.writeAttribute("name", clean(totals.model().toString()));
+    xml.writeAttribute("name", CleanText.of(totals.model().toString()));
     xml.writeAttribute("tests", String.valueOf(totals.counts().asked() + outcomes.skipped()));
     xml.writeAttribute("failures", String.valueOf(outcomes.failed()));
     xml.writeAttribute("errors", String.valueOf(totals.counts().failed()));
@@ -85,8 +87,8 @@ final class JunitReport implements ReportFormat {
     try {
       xml.writeCharacters("\n    ");
       xml.writeStartElement("testcase");
-      xml.writeAttribute("classname", clean(group.asked().key()));
-      xml.writeAttribute("name", clean(name(group)));
+      xml.writeAttribute("classname", CleanText.of(group.asked().key()));
+      xml.writeAttribute("name", CleanText.of(name(group)));
       xml.writeAttribute("time", result.map(r -> time(r)).orElse("0"));
       if (result.isEmpty()) {
         xml.writeEmptyElement("skipped");
@@ -107,15 +109,17 @@ final class JunitReport implements ReportFormat {
       throws XMLStreamException {
     xml.writeStartElement(element);
     xml.writeAttribute("type", type);
-    xml.writeAttribute("message", clean(message));
-    xml.writeCharacters(clean(text));
+    xml.writeAttribute("message", CleanText.of(message));
+    xml.writeCharacters(CleanText.of(text));
     xml.writeEndElement();
   }
 
   private static String name(Group group) {
     String prompt = group.asked().question().prompt().strip().replaceAll("\\s+", " ");
-    String brief = prompt.length() > 80 ? prompt.substring(0, 79) + "…" : prompt;
-    return group.asked().run() > 1 ? brief + " (run " + group.asked().run() + ")" : brief;
+    boolean brief = prompt.codePointCount(0, prompt.length()) <= LONGEST_NAME;
+    String name =
+        brief ? prompt : prompt.substring(0, prompt.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
+    return group.asked().run() > 1 ? name + " (run " + group.asked().run() + ")" : name;
   }
 
   private static String failed(List<CheckResult> checks) {
@@ -132,23 +136,5 @@ final class JunitReport implements ReportFormat {
   private static String time(CaseResult result) {
     Duration total = result.outcome().timing().total();
     return String.format(Locale.ROOT, "%.3f", total.toNanos() / 1e9);
-  }
-
-  /** XML 1.0 has no place for control characters and lone surrogates, escaped or not. */
-  private static String clean(String text) {
-    StringBuilder clean = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            c -> {
-              boolean allowed =
-                  c == '\t'
-                      || c == '\n'
-                      || c == '\r'
-                      || c >= 0x20 && c < 0xD800
-                      || c >= 0xE000 && c < 0xFFFE
-                      || c >= 0x10000;
-              clean.appendCodePoint(allowed ? c : 0xFFFD);
-            });
-    return clean.toString();
   }
 }

@@ -4,6 +4,7 @@ import dev.medley.compare.matrix.AnswerGroups.Group;
 import dev.medley.compare.matrix.CaseResult;
 import dev.medley.compare.matrix.CheckResult;
 import dev.medley.compare.totals.ModelTotals;
+import dev.medley.render.Fence;
 import dev.medley.render.Figures;
 import java.io.IOException;
 import java.io.Writer;
@@ -12,8 +13,6 @@ import java.util.Optional;
 
 /** To be read and sent: the table, what it comes to, then each prompt with the answers. */
 final class MarkdownReport implements ReportFormat {
-  private static final String TICKS = "```";
-
   @Override
   public void write(Report report, Writer out) throws IOException {
     out.write("# Comparison of " + cell(names(report)) + "\n\n");
@@ -38,7 +37,7 @@ final class MarkdownReport implements ReportFormat {
       out.write(
           String.format(
               Locale.ROOT,
-              "| %s | %d/%d | %s | %s | %s | %s | %s |%n",
+              "| %s | %d/%d | %s | %s | %s | %s | %s |\n",
               cell(model.model().toString()),
               counts.answered(),
               counts.asked(),
@@ -98,15 +97,11 @@ final class MarkdownReport implements ReportFormat {
 
   /** In a fence that the text cannot close. */
   private static String fenced(String text) {
-    String fence = TICKS;
-    while (text.contains(fence)) {
-      fence += "`";
-    }
-    return fence + "\n" + text.stripTrailing() + "\n" + fence + "\n";
+    return Fence.around(CleanText.of(text)) + "\n";
   }
 
   /** In one line, without markup of its own. */
   private static String cell(String text) {
-    return text.replaceAll("\\s+", " ").replaceAll("([\\\\`*_\\[\\]<>|#])", "\\\\$1");
+    return CleanText.of(text).replaceAll("\\s+", " ").replaceAll("([\\\\`*_\\[\\]<>|#])", "\\\\$1");
   }
 }

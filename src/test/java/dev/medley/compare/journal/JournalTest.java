@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.medley.chat.FailureKind;
 import dev.medley.chat.ModelRef;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalTest {
   private static final CaseResult FIRST = Results.of("a").answers("m", "one", 100);
@@ -117,6 +120,15 @@ class JournalTest {
     assertThrows(BadRunFile.class, () -> read(file()));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{\"precious\": 1}", "{\"precious\": 1}\n", "hello", "{\"schema_version\":7}"})
+  void aSingleForeignLineIsRefused(String text) throws IOException {
+    Files.writeString(file().path(), text);
+    assertThrows(BadRunFile.class, () -> read(file()));
+    assertEquals(text, Files.readString(file().path()));
+  }
+
   @Test
   void thoseThatStandNeedNotBeAskedAgain() throws IOException {
     Path prompts = Files.writeString(folder.resolve("p.txt"), "a\nb\nc\n");
@@ -148,7 +160,7 @@ class JournalTest {
     assertFalse(kept.has(results.get(2).asked(), model));
     assertFalse(kept.has(results.get(0).asked(), Results.model("n")));
     List<CaseResult> shown = new ArrayList<>();
-    kept.forEach(shown::add);
+    kept.forEach(shown::add, changed -> fail("nothing has changed"));
     assertEquals(2, shown.size());
     Earlier retried = Earlier.of(file, cases, List.of(model), false);
     assertFalse(retried.has(results.get(1).asked(), model));

@@ -163,7 +163,7 @@ class ReportFileTest {
     assertEquals(2, document.getElementsByTagName("testcase").getLength());
     assertEquals(1, document.getElementsByTagName("skipped").getLength());
     String text = document.getElementsByTagName("failure").item(0).getTextContent();
-    assertEquals(HOSTILE.replace('\u0001', '\uFFFD') + "]]>", text);
+    assertEquals(HOSTILE.replace('\u0001', '\uFFFD').replace('\u202E', '\uFFFD') + "]]>", text);
   }
 
   @Test
@@ -208,6 +208,22 @@ class ReportFileTest {
     assertFalse(html.toLowerCase().contains("href=\"javascript"), html);
     assertFalse(html.contains("\u202E") || html.contains("\u0001"), "no control characters");
     assertTrue(html.contains("(image: http://evil.example/t.png)"), html);
+  }
+
+  @Test
+  void inMarkdownNothingCommandsTheReader() throws IOException {
+    String hostile = "\u001b[31m````\u202E x";
+    CheckResult check = new CheckResult(hostile, false, hostile);
+    String text = report("r.md", List.of(answered(asked(1, hostile), SWIFT, hostile, check)));
+    assertFalse(text.contains("\u202E") || text.contains("\u001b"), text);
+    assertTrue(text.contains("\n`````\n"), text);
+  }
+
+  @Test
+  void aLongPromptIsCutBetweenCharacters() throws IOException {
+    String prompt = "a".repeat(78) + "\uD83D\uDE00" + "b".repeat(20);
+    String xml = report("r.xml", List.of(answered(asked(1, prompt), SWIFT, "hi")));
+    assertTrue(xml.contains("name=\"" + "a".repeat(78) + "\uD83D\uDE00…\""), xml);
   }
 
   /** A browser is asked what the title is after all scripts had their chance. */
