@@ -85,9 +85,19 @@ final class Rests {
     if (!cooldown.respected() || RestPolicy.trusted(health(candidate), now)) {
       return Optional.empty();
     }
-    Health before = cooldown.update(candidate, health -> RestPolicy.begun(health, now));
-    crowded = others && RestPolicy.crowded(before, now);
-    return before.resting(now).filter(rest -> others).map(cooldown::explain);
+    Health before = cooldown.update(candidate, health -> begun(candidate, health));
+    Instant after = cooldown.now();
+    crowded = others && RestPolicy.crowded(before, after);
+    return before.resting(after).filter(rest -> others).map(cooldown::explain);
+  }
+
+  /**
+   * The time is asked where nobody else can come between: the turn may have been long in coming.
+   */
+  private Health begun(Target candidate, Health health) {
+    Instant now = cooldown.now();
+    started.put(candidate.ref(), now);
+    return RestPolicy.begun(health, now);
   }
 
   /** Whether so many are asking the one that was begun last that it is better to wait for them. */
@@ -99,12 +109,12 @@ final class Rests {
   void count(Delivery delivery) {
     Target tried = delivery.requested();
     Optional<Failure> failure = delivery.failure();
-    Instant now = cooldown.now();
     if (failure.isPresent()) {
-      Instant began = started.getOrDefault(tried.ref(), now);
-      cooldown.update(tried, health -> RestPolicy.afterFailure(health, failure.get(), began, now));
-    } else if (RestPolicy.news(health(tried), now)) {
-      cooldown.update(tried, health -> RestPolicy.afterAnswer(now));
+      Instant began = started.getOrDefault(tried.ref(), cooldown.now());
+      cooldown.update(
+          tried, health -> RestPolicy.afterFailure(health, failure.get(), began, cooldown.now()));
+    } else if (RestPolicy.news(health(tried), cooldown.now())) {
+      cooldown.update(tried, health -> RestPolicy.afterAnswer(cooldown.now()));
     }
   }
 

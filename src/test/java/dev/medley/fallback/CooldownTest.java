@@ -12,26 +12,31 @@ import dev.medley.Samples;
 import dev.medley.ScriptedModel;
 import dev.medley.SteppingClock;
 import dev.medley.chat.Cancellation;
+import dev.medley.chat.Clock;
 import dev.medley.chat.Failure;
 import dev.medley.chat.FailureKind;
 import dev.medley.chat.Outcome;
 import dev.medley.config.Target;
 import dev.medley.history.Health;
 import dev.medley.history.ModelHealth;
+import dev.medley.history.Rest;
 import dev.medley.history.Store;
 import dev.medley.send.Sleeper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -324,6 +329,66 @@ class CooldownTest {
     ChainRun refused = chain().model("a", failed(FailureKind.CONTEXT)).model("b", answered("hi"));
     refused.run();
     assertEquals(Map.of(), cooldown.of(List.of(A)));
+  }
+
+  @Test
+  void whatHappenedWhileItWaitedForItsTurnCounts() throws Exception {
+    CountDownLatch locked = new CountDownLatch(1);
+    CountDownLatch asked = new CountDownLatch(1);
+    Thread other =
+        new Thread(
+            () -> {
+              try (Store own = new Store(file, why -> {})) {
+                new ModelHealth(own)
+                    .update(
+                        Cooldown.served(A),
+                        health -> {
+                          locked.countDown();
+                          awaited(asked);
+                          seconds(1);
+                          return resting(clock.now());
+                        });
+              }
+            });
+    other.start();
+    awaited(locked);
+    Clock telling =
+        new Clock() {
+          @Override
+          public long nanoTime() {
+            return clock.nanoTime();
+          }
+
+          @Override
+          public Instant now() {
+            Instant now = clock.now();
+            asked.countDown();
+            return now;
+          }
+        };
+    Cooldown late = new Cooldown(new ModelHealth(store), telling, ZoneOffset.UTC);
+    ChainRun run = new ChainRun().cooldown(late, clock).model("a", DOWN).model("b", answered("hi"));
+    assertEquals(
+        """
+        a skipped overloaded: resting until 12:01:01 after 3 failures (overloaded)
+        b answered
+        = answered""",
+        story(run.run()));
+    other.join();
+  }
+
+  private static void awaited(CountDownLatch latch) {
+    try {
+      assertTrue(latch.await(10, TimeUnit.SECONDS));
+    } catch (InterruptedException stopped) {
+      throw new AssertionError(stopped);
+    }
+  }
+
+  private static Health resting(Instant since) {
+    Duration minute = Duration.ofMinutes(1);
+    return Health.UNKNOWN.withRest(
+        new Rest(since, since.plus(minute), minute, 3, FailureKind.OVERLOADED));
   }
 
   /** Each with a store of its own, as processes have. */
