@@ -49,7 +49,7 @@ final class ComparisonRecord {
             Optional.of(comparisonId),
             recorder.place(places.apply(id)),
             Optional.empty());
-    recorder.keep(PastRuns.of(heading, question, result));
+    recorder.keepAmongMany(PastRuns.of(heading, question, result));
     return heading;
   }
 }

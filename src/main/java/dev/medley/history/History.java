@@ -43,12 +43,19 @@ public final class History {
 
   /** Whole or not at all: the run, its attempts and its files. */
   public void append(PastRun run) {
+    append(List.of(run));
+  }
+
+  /** All of them in one transaction, in their order. */
+  void append(List<PastRun> runs) {
     store.write(
         connection -> {
-          RunColumns.insert(connection, run);
-          AttemptColumns.insert(connection, run);
-          FileColumns.insert(connection, run);
-          return run;
+          for (PastRun run : runs) {
+            RunColumns.insert(connection, run);
+            AttemptColumns.insert(connection, run);
+            FileColumns.insert(connection, run);
+          }
+          return runs;
         });
   }
 

@@ -1,6 +1,10 @@
 package dev.medley.history;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,7 +26,10 @@ public final class Recorder {
   /** A store that cannot be used gives up much sooner; this is for one that is slow. */
   private static final long LAST_WAIT_MILLIS = 30_000;
 
+  private static final int MOST_WAITING = 256;
+
   private final ExecutorService thread = Executors.newSingleThreadExecutor(Recorder::daemon);
+  private final Queue<PastRun> waiting = new ConcurrentLinkedQueue<>();
   private final long begun = System.nanoTime();
   private final Optional<History> history;
   private final boolean bodies;
@@ -64,8 +71,36 @@ public final class Recorder {
    */
   public void keep(PastRun run) {
     if (history.isPresent()) {
-      PastRun kept = bodies ? run : run.withoutBodies();
-      await(thread.submit(() -> history.get().append(kept)));
+      await(begin(run));
+    }
+  }
+
+  /**
+   * The same for one of many, whose answer nobody is told of yet: it is kept beside the work, and
+   * waited for only when too many wait.
+   */
+  public void keepAmongMany(PastRun run) {
+    if (history.isPresent()) {
+      Future<?> kept = begin(run);
+      if (waiting.size() > MOST_WAITING) {
+        await(kept);
+      }
+    }
+  }
+
+  private Future<?> begin(PastRun run) {
+    waiting.add(bodies ? run : run.withoutBodies());
+    return thread.submit(this::keepWaiting);
+  }
+
+  /** Those that have come meanwhile go into one transaction: hundreds may come at once. */
+  private void keepWaiting() {
+    List<PastRun> runs = new ArrayList<>();
+    for (PastRun run = waiting.poll(); run != null; run = waiting.poll()) {
+      runs.add(run);
+    }
+    if (!runs.isEmpty()) {
+      history.orElseThrow().append(runs);
     }
   }
 
