@@ -332,6 +332,7 @@ class DispatcherTest {
   void aRequestBesidesWaitsForMoneyThatOthersMayLeave() throws IOException {
     Dispatcher dispatcher = new Dispatcher(Clock.SYSTEM, 2, Map.of());
     Entrance entrance = dispatcher.entrance("b");
+    CountDownLatch inFlight = new CountDownLatch(1);
     CountDownLatch refused = new CountDownLatch(1);
     AtomicInteger tries = new AtomicInteger();
     Jobs lane =
@@ -341,6 +342,7 @@ class DispatcherTest {
                   request.answered(Result.ANSWERED);
                   entrance.send(
                       judged -> {
+                        await(inFlight);
                         refused.countDown();
                         return tries.incrementAndGet() == 1 ? Result.NO_MONEY : Result.ANSWERED;
                       },
@@ -349,6 +351,7 @@ class DispatcherTest {
                 })
             .then(
                 request -> {
+                  inFlight.countDown();
                   await(refused);
                   return Result.ANSWERED;
                 });
