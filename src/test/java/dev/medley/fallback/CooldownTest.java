@@ -307,6 +307,22 @@ class CooldownTest {
   }
 
   @Test
+  void alsoInARaceNobodyWaitsAfterTheFirstWord() {
+    AtomicInteger left = new AtomicInteger(-1);
+    ChainRun race = chain().hedged((length, action) -> () -> {});
+    race.scriptOf(A).then(answered("once"), "once");
+    Runnable look =
+        () -> {
+          for (int i = 0; i < 1_000 && left.get() != 0; i++) {
+            left.set(cooldown.update(A, health -> health).tries().size());
+            Sleeper.SYSTEM.sleep(Duration.ofMillis(5), new Cancellation());
+          }
+        };
+    race.model("a").model("b").hearing(look).run();
+    assertEquals(0, left.get());
+  }
+
+  @Test
   void aModelThatBeginsAndAlwaysBreaksOffIsLeftAlone() {
     for (int i = 0; i < 3; i++) {
       ChainRun breakingOff = chain();
@@ -334,7 +350,8 @@ class CooldownTest {
   @Test
   void whatHappenedWhileItWaitedForItsTurnCounts() throws Exception {
     CountDownLatch locked = new CountDownLatch(1);
-    CountDownLatch asked = new CountDownLatch(1);
+    // For the two candidates, and as the first's turn begins; it waits for the store after that.
+    CountDownLatch asked = new CountDownLatch(3);
     Thread other =
         new Thread(
             () -> {

@@ -117,6 +117,30 @@ class HedgeTest {
   }
 
   @Test
+  void aBellThatRangForAnEarlierSilenceIsNotHeardAgain() {
+    CountDownLatch aloneAgain = new CountDownLatch(2);
+    Alarm bell =
+        (length, action) -> {
+          bells.add(action);
+          aloneAgain.countDown();
+          return () -> {};
+        };
+    chain.hedged(bell).model("a").model("b", failed(FailureKind.NETWORK)).model("c");
+    chain
+        .scriptOf(target("a"))
+        .then(
+            () -> {
+              bells.get(0).run();
+              SilentModel.await(aloneAgain);
+              bells.get(0).run();
+            },
+            answered("hi"),
+            "hi");
+    assertEquals("b failed network\na answered\n= answered", story(chain.run()));
+    assertEquals(0, chain.calls("c"));
+  }
+
+  @Test
   void whoFailsBesideAnotherLeavesItToTheOther() {
     CountDownLatch bothAtWork = new CountDownLatch(1);
     chain.hedged(IMPATIENT).model("a").model("b");
