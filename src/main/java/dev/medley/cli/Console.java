@@ -1,5 +1,6 @@
 package dev.medley.cli;
 
+import dev.medley.render.NarrowText;
 import dev.medley.render.SafeText;
 import dev.medley.render.Style;
 import java.io.IOException;
@@ -54,6 +55,11 @@ public final class Console {
   /** About the answer, to standard error. */
   void note(String line) {
     noteRaw(line + "\n");
+  }
+
+  /** The same, of any length: in a window it breaks between words. */
+  void noteWords(String line) {
+    note(errIsTerminal && columns > 0 ? NarrowText.of(line, columns) : line);
   }
 
   void noteRaw(String text) {

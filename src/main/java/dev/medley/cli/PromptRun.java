@@ -124,7 +124,8 @@ final class PromptRun {
 
   private void report(Delivery delivery) {
     if (!ErrorText.listsCandidates(delivery)) {
-      AttemptLine.of(delivery).ifPresent(line -> console.note(console.errStyle().yellow(line)));
+      AttemptLine.of(delivery)
+          .ifPresent(line -> console.noteWords(console.errStyle().yellow(line)));
     }
     if (delivery.outcome().answered()) {
       if (delivery.outcome().reply().cutByLength()) {

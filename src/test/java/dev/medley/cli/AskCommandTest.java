@@ -32,6 +32,18 @@ class AskCommandTest {
   }
 
   @Test
+  void whatIsSaidOfAnAnswerBreaksBetweenWordsInANarrowWindow() {
+    String[] line = {"fallback", "--raw", "-m", "demo/down,demo/flaky,demo/swift", "hi"};
+    String narrow = cli().onTerminal(60).run(line).err().replaceAll("\u001b\\[\\d*m", "");
+    assertTrue(
+        narrow.startsWith(
+            "demo/down 503 overloaded → demo/flaky 429 rate limit →\n  demo/swift answered (+"),
+        narrow);
+    String piped = cli().run(line).err();
+    assertEquals(1, piped.lines().count(), piped);
+  }
+
+  @Test
   void aHostWithAnUnderscoreIsOne() {
     Result result =
         cli().run("ask --max-retries 0 --base-url http://no_host.invalid:1/v1 -m x hi".split(" "));
