@@ -119,7 +119,11 @@ class ChatTmuxIT {
     tmux("resize-window", "-x", "60", "-y", "20");
     keys("C-c");
     await("── stopped: what came is kept; /retry asks again ──");
-    keys("half", "C-c", "C-c");
+    keys("half");
+    await("> half");
+    keys("C-c"); // two at once may be one
+    await(seen -> seen.endsWith(" >"), "a new line");
+    keys("C-c");
     await("Ctrl-D leaves");
     keys("/mod", "Tab");
     await("/models");

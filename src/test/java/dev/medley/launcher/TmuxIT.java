@@ -24,6 +24,9 @@ class TmuxIT {
 
   @TempDir private Path home;
 
+  /** A server that is told to end may still hold its socket when the next one begins. */
+  private String socket = "s";
+
   @BeforeEach
   void needsTmux() {
     try {
@@ -41,6 +44,7 @@ class TmuxIT {
   @Test
   void columnsAreShownLiveAndStayOnceInTheHistory() {
     for (int columns : new int[] {80, 200}) {
+      socket = "s" + columns;
       open(columns, 24, COMPARE);
       await(screen -> screen.contains("Ctrl-C stops"), false);
       String end = await(TmuxIT::ended, true);
@@ -105,7 +109,8 @@ class TmuxIT {
 
   private String tmux(String... args) {
     try {
-      List<String> command = new ArrayList<>(List.of("tmux", "-S", home.resolve("s").toString()));
+      List<String> command =
+          new ArrayList<>(List.of("tmux", "-S", home.resolve(socket).toString()));
       command.addAll(List.of(args));
       Process tmux = new ProcessBuilder(command).redirectErrorStream(true).start();
       String out = new String(tmux.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
